@@ -1,0 +1,216 @@
+"""Between values and rows: what is written of a document or a statement, and what is read back."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+import zlib
+from collections.abc import Mapping
+from dataclasses import asdict
+from datetime import UTC, datetime
+from typing import Any
+
+from sayso.model import (
+    ActorKind,
+    Document,
+    Fact,
+    Kind,
+    Layer,
+    Mode,
+    Span,
+    Speaker,
+    Statement,
+    Where,
+    day_range,
+    sha256_hex,
+    spans_from_pairs,
+    spans_to_pairs,
+    value_of,
+)
+
+__all__ = [
+    "actor_id",
+    "document_from_row",
+    "document_row",
+    "facts_of",
+    "folded",
+    "layer_items",
+    "plain_facts",
+    "same_words",
+    "statement_from_row",
+    "statement_row",
+    "stored",
+    "unpacked",
+    "utc",
+]
+
+FACTS = ("title", "byline", "publisher", "published", "language")
+JOINT = " … "
+"""What joins the pieces of one content where they are written as one string."""
+
+
+def stored(content: bytes) -> bytes:
+    """Bytes as the record keeps them: zlib."""
+    return zlib.compress(content, 6)
+
+
+def unpacked(content: bytes) -> bytes:
+    """Bytes as they were."""
+    return zlib.decompress(content)
+
+
+def utc(moment: datetime) -> datetime:
+    """An aware moment as the database keeps it: UTC without a zone."""
+    return moment.astimezone(UTC).replace(tzinfo=None)
+
+
+def folded(name: str) -> str:
+    """A name for comparing: lower case, no accents, one space around and between its words."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    words = "".join(c if c.isalnum() else " " for c in plain.casefold()).split()
+    return f" {' '.join(words)} "
+
+
+def same_words(text: str) -> str:
+    """The words of a passage alone, for telling that two copies carry the same one."""
+    return folded(text).strip()
+
+
+def facts_of(document: Document) -> dict[str, Any]:
+    """The document's facts, each with where it was found, as JSON."""
+    found = {name: getattr(document, name) for name in FACTS}
+    return {name: asdict(fact) for name, fact in found.items() if fact is not None}
+
+
+def plain_facts(facts: Mapping[str, Any]) -> dict[str, str | None]:
+    """The facts that have a column of their own, as their values."""
+    return {name: facts[name]["value"] if name in facts else None for name in FACTS if name != "byline"}
+
+
+def document_row(document: Document, signature: bytes, now: datetime) -> dict[str, Any]:
+    """The row of a document that is new to the record."""
+    return {
+        "sha256": document.sha256,
+        "name": document.name,
+        "text": document.text,
+        **plain_facts(facts_of(document)),
+        "facts": facts_of(document),
+        "address": document.address,
+        "capture": document.capture,
+        "reader": document.reader,
+        "signature": signature or None,
+        "added": utc(now),
+    }
+
+
+def document_from_row(row: Mapping[Any, Any]) -> Document:
+    """The document that was kept as this row."""
+    facts = {
+        name: Fact(fact["value"], Where(fact["where"]), fact["guess"]) for name, fact in row["facts"].items()
+    }
+    return Document(
+        text=row["text"],
+        name=row["name"],
+        address=row["address"],
+        capture=row["capture"],
+        reader=row["reader"],
+        title=facts.get("title"),
+        byline=facts.get("byline"),
+        publisher=facts.get("publisher"),
+        published=facts.get("published"),
+        language=facts.get("language"),
+    )
+
+
+def layer_items(layer: Layer[Any]) -> bytes:
+    """The annotations of a layer as the record keeps them."""
+    return stored(json.dumps([asdict(x) for x in layer.items], ensure_ascii=False).encode("utf-8"))
+
+
+def actor_id(name: str) -> str:
+    """The id of the actor of this name: names alike but for case, accents and points are one."""
+    return sha256_hex(folded(name).encode("utf-8"))[:16]
+
+
+def statement_row(statement: Statement, document: Document) -> dict[str, Any]:
+    """The columns of a statement that follow from it and its document alone."""
+    speaker = statement.speaker
+    found = {
+        "content": spans_to_pairs(statement.content),
+        "cue": spans_to_pairs(statement.cue),
+        "source": spans_to_pairs(statement.source),
+        "speaker": speaker
+        and {
+            "name": speaker.name,
+            "kind": speaker.kind and speaker.kind.value,
+            "role": speaker.role,
+            "mention": _pair(speaker.mention),
+        },
+        "kind": statement.kind.value,
+        "mode": statement.mode.value,
+        "said_on": statement.said_on,
+        "details": {
+            "via": list(statement.via),
+            "occasion": statement.occasion,
+            "addressee": statement.addressee,
+            "denies": statement.denies,
+            "inside": statement.inside,
+            "said_on_evidence": _pair(statement.said_on_evidence),
+        },
+    }
+    digest = sha256_hex(json.dumps(found, sort_keys=True, ensure_ascii=False).encode("utf-8"))[:16]
+    return {
+        "id": statement.id,
+        "digest": digest,
+        "words": JOINT.join(document.texts_at(statement.content)),
+        "actor": speaker and actor_id(speaker.name),
+        "confidence": statement.confidence,
+        "day": _day(statement, document),
+        **found,
+    }
+
+
+def _day(statement: Statement, document: Document) -> str | None:
+    published = value_of(document.published)
+    for value in (statement.said_on, published):
+        days = day_range(value) if value else None
+        if days:
+            return days[0].isoformat()
+    return None
+
+
+def _pair(span: Span | None) -> list[int] | None:
+    return [span.start, span.end] if span else None
+
+
+def _span(pair: list[int] | None) -> Span | None:
+    return Span(*pair) if pair else None
+
+
+def statement_from_row(row: Mapping[str, Any], document: str) -> Statement:
+    """The statement that was kept as this row, in the document of digest `document`."""
+    details, speaker = row["details"], row["speaker"]
+    return Statement(
+        id=row["id"],
+        document=document,
+        content=spans_from_pairs(row["content"]),
+        cue=spans_from_pairs(row["cue"]),
+        source=spans_from_pairs(row["source"]),
+        speaker=speaker
+        and Speaker(
+            speaker["name"],
+            ActorKind(speaker["kind"]) if speaker["kind"] else None,
+            speaker["role"],
+            _span(speaker["mention"]),
+        ),
+        kind=Kind(row["kind"]),
+        mode=Mode(row["mode"]),
+        confidence=row["confidence"],
+        via=tuple(details["via"]),
+        said_on=row["said_on"],
+        said_on_evidence=_span(details["said_on_evidence"]),
+        occasion=details["occasion"],
+        addressee=details["addressee"],
+        denies=details["denies"],
+        inside=details["inside"],
+    )

@@ -1,0 +1,203 @@
+"""The tables of a record, for SQLAlchemy Core.
+
+What was seen (captures, documents, layers, statements) and what was decided (judgements) are
+different tables; no row of either is edited once it is written, but for a document's facts that
+the user states later and the pointer to its newest reading.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    Column,
+    DateTime,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+__all__ = [
+    "actors",
+    "captures",
+    "contents",
+    "document_bands",
+    "document_captures",
+    "documents",
+    "judgements",
+    "layers",
+    "metadata",
+    "problems",
+    "readings",
+    "sources",
+    "statement_readings",
+    "statements",
+]
+
+metadata = MetaData()
+
+sources = Table(
+    "sources",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("address", Text, nullable=False, unique=True),
+    Column("kind", String(20), nullable=False),
+    Column("added", DateTime, nullable=False),
+)
+
+contents = Table(
+    "contents",
+    metadata,
+    Column("sha256", String(64), primary_key=True),
+    Column("bytes", LargeBinary, nullable=False),  # zlib
+)
+
+captures = Table(
+    "captures",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("key", String(64), nullable=False, unique=True),
+    Column("sha256", ForeignKey("contents.sha256"), nullable=False, index=True),
+    Column("source", ForeignKey("sources.id"), nullable=False),
+    Column("address", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("received", DateTime, nullable=False),
+    Column("media_type", Text, nullable=False),
+    Column("headers", JSON, nullable=False),
+    Column("told", JSON, nullable=False),
+)
+
+documents = Table(
+    "documents",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("sha256", String(64), nullable=False, unique=True),
+    Column("name", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("title", Text),
+    Column("publisher", Text),
+    Column("published", String(10), index=True),
+    Column("language", String(8)),
+    Column("facts", JSON, nullable=False),  # each fact with where it was found
+    Column("address", Text),
+    Column("capture", String(64)),
+    Column("reader", Text, nullable=False),
+    Column("signature", LargeBinary),
+    Column("copy_of", ForeignKey("documents.id"), index=True),
+    Column("reading", Integer, index=True),  # the newest; none if the reader does not know the language
+    Column("added", DateTime, nullable=False),
+)
+
+document_captures = Table(
+    "document_captures",
+    metadata,
+    Column("document", ForeignKey("documents.id"), primary_key=True),
+    Column("capture", ForeignKey("captures.id"), primary_key=True),
+    Column("facts", JSON, nullable=False),
+)
+
+document_bands = Table(
+    "document_bands",
+    metadata,
+    Column("band", LargeBinary, primary_key=True),
+    Column("document", ForeignKey("documents.id"), primary_key=True),
+    sqlite_with_rowid=False,
+)
+
+readings = Table(
+    "readings",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("document", ForeignKey("documents.id"), nullable=False),
+    Column("made_by", Text, nullable=False),
+    Column("made", DateTime, nullable=False),
+    UniqueConstraint("document", "made_by"),
+)
+
+layers = Table(
+    "layers",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("document", ForeignKey("documents.id"), nullable=False),
+    Column("kind", String(40), nullable=False),
+    Column("annotator", Text, nullable=False),
+    Column("version", Text, nullable=False),
+    Column("items", LargeBinary, nullable=False),  # JSON, zlib
+    UniqueConstraint("document", "kind", "annotator", "version"),
+)
+
+actors = Table(
+    "actors",
+    metadata,
+    Column("id", String(16), primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("folded", Text, nullable=False),  # " ana ruiz ", for finding whole words
+    Column("kind", String(20)),
+)
+
+statements = Table(
+    "statements",
+    metadata,
+    Column("row", Integer, primary_key=True),
+    Column("id", String(16), nullable=False, index=True),
+    Column("digest", String(16), nullable=False),  # of all that was found about it
+    Column("document", ForeignKey("documents.id"), nullable=False, index=True),
+    Column("words", Text, nullable=False),  # what the content spans must yield
+    Column("content", JSON, nullable=False),
+    Column("cue", JSON, nullable=False),
+    Column("source", JSON, nullable=False),
+    Column("actor", ForeignKey("actors.id"), index=True),
+    Column("speaker", JSON),
+    Column("kind", String(10), nullable=False),
+    Column("mode", String(10), nullable=False),
+    Column("confidence", Float, nullable=False),
+    Column("said_on", String(20)),
+    Column("day", String(10), index=True),  # first day of said_on, else of publication
+    Column("details", JSON, nullable=False),  # via, occasion, addressee, denies, inside, evidence
+    Column("same_as", String(16), index=True),  # the statement that this one is a copy of
+    Column("shown", Boolean, nullable=False),  # follows from readings and judgements: see plan.py
+    UniqueConstraint("id", "digest"),
+)
+
+statement_readings = Table(
+    "statement_readings",
+    metadata,
+    Column("row", ForeignKey("statements.row"), primary_key=True),
+    Column("reading", ForeignKey("readings.id"), primary_key=True),
+    sqlite_with_rowid=False,
+)
+Index("statement_readings_reading", statement_readings.c.reading)
+
+judgements = Table(
+    "judgements",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("statement", String(16), nullable=False, index=True),
+    Column("row", ForeignKey("statements.row"), nullable=False),  # as it stood when judged
+    Column("verdict", String(10), nullable=False),
+    Column("author", Text, nullable=False),
+    Column("made", DateTime, nullable=False),
+    Column("note", Text, nullable=False),
+)
+
+problems = Table(
+    "problems",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("key", String(64), nullable=False, unique=True),
+    Column("source", ForeignKey("sources.id"), nullable=False),
+    Column("cause", String(40), nullable=False, index=True),
+    Column("thing", Text, nullable=False, index=True),
+    Column("message", Text, nullable=False),
+    Column("advice", Text, nullable=False),
+    Column("severity", String(10), nullable=False),
+    Column("seen", DateTime, nullable=False),
+    Column("cleared", Boolean, nullable=False),
+)

@@ -1,0 +1,305 @@
+"""Writing: what `plan` decided, put into rows within the caller's transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy import Connection, select
+from sqlalchemy.dialects.sqlite import insert
+
+from sayso.model import Capture, Judgement, Problem, Reading, Severity, Source, Speaker, Verdict, sha256_hex
+from sayso.record import schema as t
+from sayso.record.contract import Intake, Outcome
+from sayso.record.plan import KnownStatement, facts_after, same_statement, shown_rows
+from sayso.record.rows import (
+    actor_id,
+    document_row,
+    facts_of,
+    folded,
+    layer_items,
+    plain_facts,
+    same_words,
+    statement_row,
+    stored,
+    utc,
+)
+
+__all__ = ["add_judgement", "add_problem", "capture_key", "keep_intake", "keep_reading", "source_row"]
+
+Alike = Callable[[bytes, bytes], bool]
+"""Whether two near-duplicate signatures are of texts so alike that one is a copy of the other."""
+
+
+def capture_key(capture: Capture) -> str:
+    """What makes a capture the same one: its bytes, its address, and what the user said of it."""
+    told = capture.told
+    parts = (capture.sha256, capture.address, told.published or "", told.publisher or "", told.title or "")
+    return sha256_hex("\n".join(parts).encode("utf-8"))
+
+
+def source_row(connection: Connection, source: Source, now: datetime) -> int:
+    """The source's row, made if it is new."""
+    values = {"address": source.address, "kind": source.kind.value, "added": utc(now)}
+    connection.execute(insert(t.sources).values(values).on_conflict_do_nothing())
+    row: int = connection.execute(
+        select(t.sources.c.id).where(t.sources.c.address == source.address)
+    ).scalar_one()
+    return row
+
+
+def keep_intake(connection: Connection, intake: Intake, alike: Alike, now: datetime) -> Outcome:
+    """Write one capture and all that came of it."""
+    source = source_row(connection, intake.source, now)
+    capture = _capture_row(connection, intake.capture, source)
+    total = Outcome()
+    for reading, (signature, bands) in zip(intake.readings, intake.signatures, strict=True):
+        kept = _document_row(connection, reading, signature, bands, alike, now)
+        facts = facts_of(reading.document)
+        link = {"document": kept.id, "capture": capture, "facts": facts}
+        connection.execute(insert(t.document_captures).values(link).on_conflict_do_nothing())
+        added = 0
+        if kept.new or kept.changed or not _is_read(connection, kept.id, reading.made_by):
+            added = keep_reading(connection, kept.id, reading, now)
+        total = Outcome(total.documents + kept.new, total.statements + added, total.copies + kept.copy)
+    thing = intake.capture.name
+    lost = any(x.severity is Severity.LOST for x in intake.problems)
+    if not lost:
+        clear_problems(connection, {thing, intake.capture.address})
+    for problem in intake.problems:
+        add_problem(connection, source, problem, now)
+    return total
+
+
+def _capture_row(connection: Connection, capture: Capture, source: int) -> int:
+    digest = capture.sha256
+    content = {"sha256": digest, "bytes": stored(capture.content)}
+    connection.execute(insert(t.contents).values(content).on_conflict_do_nothing())
+    row = {
+        "key": capture_key(capture),
+        "sha256": digest,
+        "source": source,
+        "address": capture.address,
+        "name": capture.name,
+        "received": utc(capture.received),
+        "media_type": capture.media_type,
+        "headers": [list(x) for x in capture.headers],
+        "told": asdict(capture.told),
+    }
+    connection.execute(insert(t.captures).values(row).on_conflict_do_nothing())
+    found: int = connection.execute(
+        select(t.captures.c.id).where(t.captures.c.key == row["key"])
+    ).scalar_one()
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """A document's row, and whether it is new, new and a copy, or old with other facts than before."""
+
+    id: int
+    new: bool = False
+    copy: bool = False
+    changed: bool = False
+
+
+def _document_row(
+    connection: Connection,
+    reading: Reading,
+    signature: bytes,
+    bands: Sequence[bytes],
+    alike: Alike,
+    now: datetime,
+) -> _Kept:
+    document = reading.document
+    d = t.documents.c
+    old = connection.execute(select(d.id, d.facts).where(d.sha256 == document.sha256)).first()
+    if old is not None:
+        after = facts_after(old.facts, facts_of(document))
+        if after is not None:
+            connection.execute(
+                sa.update(t.documents).where(d.id == old.id).values(facts=after, **plain_facts(after))
+            )
+        return _Kept(old.id, changed=after is not None)
+    first = _first_alike(connection, signature, bands, alike)
+    row = document_row(document, signature, now) | {"copy_of": first}
+    key: int = connection.execute(sa.insert(t.documents).values(row).returning(d.id)).scalar_one()
+    if bands:
+        places = [{"band": band, "document": key} for band in dict.fromkeys(bands)]
+        connection.execute(insert(t.document_bands).on_conflict_do_nothing(), places)
+    connection.execute(
+        sa.text("INSERT INTO documents_fts(rowid, title, text) VALUES (:id, :title, :text)"),
+        {"id": key, "title": row["title"] or "", "text": row["text"]},
+    )
+    return _Kept(key, new=True, copy=first is not None)
+
+
+def _first_alike(connection: Connection, signature: bytes, bands: Sequence[bytes], alike: Alike) -> int | None:
+    """The first text of the record that this one is a copy of."""
+    if not signature:
+        return None
+    d, b = t.documents.c, t.document_bands.c
+    met = select(b.document).where(b.band.in_(bands)).distinct()
+    candidates = select(d.id, d.signature, d.copy_of).where(d.id.in_(met)).order_by(d.id)
+    for row in connection.execute(candidates):
+        if alike(signature, row.signature):
+            return int(row.copy_of or row.id)
+    return None
+
+
+def _is_read(connection: Connection, document: int, made_by: str) -> bool:
+    r = t.readings.c
+    found = select(r.id).where(r.document == document, r.made_by == made_by)
+    return connection.execute(found).first() is not None
+
+
+def keep_reading(connection: Connection, document: int, reading: Reading, now: datetime) -> int:
+    """Write a reading beside the older ones and let it be the newest; how many rows are new.
+
+    The statements that it finds as they stand already are confirmed, not doubled. A reading by the
+    same annotators takes the place of their former one: the document's facts have changed since.
+    """
+    if not reading.made_by:  # in a language that the reader does not know
+        return 0
+    r = t.readings.c
+    made = {"document": document, "made_by": reading.made_by, "made": utc(now)}
+    connection.execute(insert(t.readings).values(made).on_conflict_do_nothing())
+    key = connection.execute(
+        select(r.id).where(r.document == document, r.made_by == reading.made_by)
+    ).scalar_one()
+    connection.execute(sa.delete(t.statement_readings).where(t.statement_readings.c.reading == key))
+    _write_layers(connection, document, reading)
+    new = _write_statements(connection, document, key, reading)
+    connection.execute(sa.update(t.documents).where(t.documents.c.id == document).values(reading=key))
+    show_statements(connection, document)
+    return new
+
+
+def _write_layers(connection: Connection, document: int, reading: Reading) -> None:
+    rows = [
+        {
+            "document": document,
+            "kind": layer.kind.__name__,
+            "annotator": layer.annotator,
+            "version": layer.version,
+            "items": layer_items(layer),
+        }
+        for layer in reading.layers.layers
+    ]
+    if rows:
+        again = insert(t.layers)
+        again = again.on_conflict_do_update(
+            index_elements=["document", "kind", "annotator", "version"],
+            set_={"items": again.excluded["items"]},
+        )
+        connection.execute(again, rows)
+
+
+def _write_statements(connection: Connection, document: int, key: int, reading: Reading) -> int:
+    s = t.statements.c
+    rows = [statement_row(x, reading.document) for x in reading.statements]
+    if not rows:
+        return 0
+    _write_actors(connection, [x.speaker for x in reading.statements if x.speaker])
+    known = select((s.id + s.digest).label("key"), s.row).where(s.document == document)
+    before = {x.key: x.row for x in connection.execute(known)}
+    first = _statements_of_first(connection, document)
+    new = [row for row in rows if row["id"] + row["digest"] not in before]
+    for row in new:
+        row |= {"document": document, "shown": False, "same_as": same_statement(row, first)}
+        inserted = connection.execute(sa.insert(t.statements).values(row).returning(s.row))
+        before[row["id"] + row["digest"]] = inserted.scalar_one()
+    if new:
+        connection.execute(
+            sa.text("INSERT INTO statements_fts(rowid, words) VALUES (:row, :words)"),
+            [{"row": before[row["id"] + row["digest"]], "words": row["words"]} for row in new],
+        )
+    days = [{"of": before[row["id"] + row["digest"]], "at": row["day"]} for row in rows]
+    connection.execute(
+        sa.update(t.statements).where(s.row == sa.bindparam("of")).values(day=sa.bindparam("at")), days
+    )
+    links = [{"row": before[row["id"] + row["digest"]], "reading": key} for row in rows]
+    connection.execute(insert(t.statement_readings).on_conflict_do_nothing(), links)
+    return len(new)
+
+
+def _write_actors(connection: Connection, speakers: Iterable[Speaker]) -> None:
+    rows = {
+        actor_id(x.name): {"name": x.name, "folded": folded(x.name), "kind": x.kind and x.kind.value}
+        for x in speakers
+    }
+    if rows:
+        values = [{"id": key, **row} for key, row in rows.items()]
+        connection.execute(insert(t.actors).on_conflict_do_nothing(), values)
+
+
+def _statements_of_first(connection: Connection, document: int) -> list[KnownStatement]:
+    """The statements of the text that this document is a copy of; none if it is not a copy."""
+    first = connection.execute(select(t.documents.c.copy_of).where(t.documents.c.id == document)).scalar()
+    if first is None:
+        return []
+    s = t.statements.c
+    rows = connection.execute(select(s.id, s.words, s.actor).where(s.document == first, s.shown))
+    return [KnownStatement(row.id, same_words(row.words), row.actor) for row in rows]
+
+
+def show_statements(connection: Connection, document: int) -> None:
+    """Let `shown` follow from the newest reading and the judgements."""
+    s, j, sr = t.statements.c, t.judgements.c, t.statement_readings.c
+    rows = [(x.row, x.id) for x in connection.execute(select(s.row, s.id).where(s.document == document))]
+    newest = select(sr.row).join(t.documents, t.documents.c.reading == sr.reading)
+    found = frozenset(connection.execute(newest.where(t.documents.c.id == document)).scalars())
+    right: dict[str, int] = {}
+    judged = select(j.statement, j.verdict, j.row).join(t.statements, s.row == j.row)
+    for row in connection.execute(judged.where(s.document == document).order_by(j.id)):
+        right.pop(row.statement, None)
+        if row.verdict == Verdict.RIGHT.value:
+            right[row.statement] = row.row
+    shown = shown_rows(rows, found, right)
+    connection.execute(
+        sa.update(t.statements).where(s.document == document).values(shown=s.row.in_(sorted(shown)))
+    )
+
+
+def add_judgement(connection: Connection, row: int, document: int, judgement: Judgement) -> None:
+    """Append a judgement on the statement as it stands in `row`."""
+    values = {
+        "statement": judgement.statement,
+        "row": row,
+        "verdict": judgement.verdict.value,
+        "author": judgement.author,
+        "made": utc(judgement.made),
+        "note": judgement.note,
+    }
+    connection.execute(sa.insert(t.judgements).values(values))
+    show_statements(connection, document)
+
+
+def clear_problems(connection: Connection, things: Iterable[str]) -> None:
+    """Mark the problems of things that have now been read."""
+    p = t.problems.c
+    connection.execute(
+        sa.update(t.problems).where(p.thing.in_(sorted(things)), ~p.cleared).values(cleared=True)
+    )
+
+
+def add_problem(connection: Connection, source: int, problem: Problem, now: datetime) -> None:
+    """Keep a problem; the same one again is the same row, seen later."""
+    key = sha256_hex(f"{problem.cause}\n{problem.thing}\n{problem.message}".encode())
+    row: dict[str, Any] = {
+        "key": key,
+        "source": source,
+        "cause": problem.cause.value,
+        "thing": problem.thing,
+        "message": problem.message,
+        "advice": problem.advice,
+        "severity": problem.severity.value,
+        "seen": utc(now),
+        "cleared": False,
+    }
+    again = insert(t.problems).values(row)
+    again = again.on_conflict_do_update(index_elements=["key"], set_={"seen": utc(now), "cleared": False})
+    connection.execute(again)
