@@ -1,0 +1,241 @@
+"""The commands: read the options, open the record, call one function, print what it returned."""
+
+from __future__ import annotations
+
+import getpass
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from sayso.answers import said as find_said
+from sayso.answers import show as find_shown
+from sayso.answers import to_json
+from sayso.cli import printing
+from sayso.cli.progress import followed
+from sayso.model import Judgement, Kind, Mode, Problem, Severity, Told, Verdict, parse_day_range
+from sayso.pipeline import add as add_to
+from sayso.pipeline import checked, default_reader, open_record, read_source, record_path
+from sayso.pipeline import reread as reread_all
+from sayso.record.contract import Order, Query, Store
+
+__all__ = ["app"]
+
+app = typer.Typer(
+    help="The record of who said what, when, and on whose word.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+Db = Annotated[
+    Path | None, typer.Option("--db", help="The record's file; else SAYSO_DB, else one in your data folder.")
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, a line each.")]
+Published = Annotated[
+    str | None, typer.Option(help="The day of publication, where the source does not say it: 2031-03-14.")
+]
+Publisher = Annotated[str | None, typer.Option(help="Who published it, where the source does not say it.")]
+Title = Annotated[str | None, typer.Option(help="Its title, where the source does not say it.")]
+Sources = Annotated[
+    list[str],
+    typer.Argument(metavar="SOURCE...", help="Files, folders, http(s) addresses, or - for standard input."),
+]
+
+
+def now() -> datetime:
+    """The clock of the command line."""
+    return datetime.now(UTC)
+
+
+@contextmanager
+def record(db: Path | None) -> Iterator[Store]:
+    """The record that the options name, closed at the end."""
+    store = open_record(record_path(db), now=now())
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+@app.command()
+def add(
+    sources: Sources,
+    db: Db = None,
+    published: Published = None,
+    publisher: Publisher = None,
+    title: Title = None,
+    workers: Annotated[int, typer.Option(min=1, help="Worker processes.")] = min(2, os.cpu_count() or 1),
+) -> None:
+    """Read sources into the record; what it holds already is not added again."""
+    told = checked(Told(published, publisher, title))
+    with record(db) as store:
+        run = add_to(store, sources, make_reader=default_reader, now=now, told=told, workers=workers)
+        done = followed(run, store.place)
+    raise typer.Exit(1 if done.lost else 0)
+
+
+@app.command()
+def read(
+    sources: Sources,
+    json: AsJson = False,
+    published: Published = None,
+    publisher: Publisher = None,
+    title: Title = None,
+    min_confidence: Annotated[
+        float, typer.Option(min=0, max=1, help="Leave out statements less sure than this.")
+    ] = 0.0,
+) -> None:
+    """Read sources without keeping them: a table, or a line of JSON for each document."""
+    reader = default_reader()
+    told = Told(published, publisher, title)
+    lost = False
+    for source in sources:
+        for made in read_source(source, now=now, reader=reader, told=told):
+            if isinstance(made, Problem):
+                lost |= made.severity is Severity.LOST
+                printing.print_problem(made)
+                continue
+            made = made.at_least(min_confidence)
+            if json:
+                printing.print_json(made.to_json())
+            else:
+                printing.print_reading(made)
+                for problem in made.problems:
+                    printing.print_problem(problem)
+    raise typer.Exit(1 if lost else 0)
+
+
+@app.command()
+def said(
+    words: Annotated[
+        list[str] | None, typer.Argument(help='Words to find; "two words" together, begin*, -without.')
+    ] = None,
+    db: Db = None,
+    by: Annotated[str, typer.Option(help="The speaker: words of the name.")] = "",
+    publisher: Annotated[str, typer.Option("--in", metavar="PUBLISHER", help="Who published it.")] = "",
+    kind: Annotated[Kind | None, typer.Option(help="How the words are given.")] = None,
+    mode: Annotated[
+        Mode | None, typer.Option(help="What was said, or what was thought and wanted; speech comes first.")
+    ] = None,
+    since: Annotated[
+        str | None, typer.Option(metavar="DAY", help="From this day, week (2031-W11), month or year on.")
+    ] = None,
+    until: Annotated[
+        str | None, typer.Option(metavar="DAY", help="Up to the end of this day, week, month or year.")
+    ] = None,
+    min_confidence: Annotated[
+        float, typer.Option(min=0, max=1, help="Leave out what is less sure than this.")
+    ] = 0.0,
+    without_wrong: Annotated[
+        bool, typer.Option("--without-wrong", help="Leave out what was judged wrong.")
+    ] = False,
+    sort: Annotated[Order, typer.Option(help="Best match first, or newest day first.")] = Order.BEST,
+    limit: Annotated[int, typer.Option(min=1, help="How many.")] = 20,
+    offset: Annotated[int, typer.Option(min=0, help="Leave out the first so many.")] = 0,
+    json: AsJson = False,
+) -> None:
+    """Find what was said: full-text search over the statements of the record."""
+    query = Query(
+        words=" ".join(words or ()),
+        by=by,
+        publisher=publisher,
+        kind=kind,
+        mode=mode,
+        since=parse_day_range(since)[0] if since else None,
+        until=parse_day_range(until)[1] if until else None,
+        min_confidence=min_confidence,
+        leave_out_wrong=without_wrong,
+        order=sort,
+        limit=limit,
+        offset=offset,
+    )
+    with record(db) as store:
+        answer = find_said(store, query)
+        if json:
+            printing.print_json(to_json.said_json(answer))
+        else:
+            printing.print_said(answer, store.place)
+
+
+@app.command()
+def show(
+    statement: Annotated[str, typer.Argument(metavar="ID", help="The statement's id, or how it begins.")],
+    db: Db = None,
+    json: AsJson = False,
+) -> None:
+    """Show one statement in its paragraph, with all that makes it checkable."""
+    with record(db) as store:
+        answer = find_shown(store, statement)
+        if json:
+            printing.print_json(to_json.shown_json(answer))
+        else:
+            printing.print_shown(answer, store.place)
+
+
+@app.command()
+def judge(
+    statement: Annotated[str, typer.Argument(metavar="ID", help="The statement's id, or how it begins.")],
+    verdict: Annotated[Verdict, typer.Argument(help="right, wrong, or open to take a verdict back.")],
+    db: Db = None,
+    note: Annotated[str, typer.Option(help="Why.")] = "",
+    author: Annotated[str | None, typer.Option("--by", help="Who judges; you, by your login name.")] = None,
+) -> None:
+    """Judge a statement: a judgement is appended, and nothing is overwritten."""
+    with record(db) as store:
+        full = store.entry(statement).statement.id
+        made = Judgement(full, verdict, author or getpass.getuser(), now(), note)
+        store.judge(made)
+        printing.print_shown(find_shown(store, full), store.place)
+
+
+@app.command()
+def documents(
+    words: Annotated[list[str] | None, typer.Argument(help="Words of the title or the text.")] = None,
+    db: Db = None,
+    limit: Annotated[int, typer.Option(min=1, help="How many.")] = 20,
+    json: AsJson = False,
+) -> None:
+    """List documents, also those in a language that the reader does not know."""
+    with record(db) as store:
+        found = store.documents(" ".join(words or ()), limit=limit)
+        if json:
+            for document in found:
+                printing.print_json(to_json.document_json(document))
+        else:
+            printing.print_documents(found, store.place)
+
+
+@app.command()
+def problems(db: Db = None, json: AsJson = False) -> None:
+    """List what could not be read, or not wholly, by cause."""
+    with record(db) as store:
+        if json:
+            for problem in store.problems():
+                printing.print_json(to_json.problem_json(problem))
+        else:
+            printing.print_problems(store.problems(), store.place)
+
+
+@app.command()
+def stats(db: Db = None, json: AsJson = False) -> None:
+    """Say how much is in the record."""
+    with record(db) as store:
+        counts, size = store.counts(), store.size()
+        if json:
+            printing.print_json({**to_json.counts_json(counts), "size": size, "record": store.place})
+        else:
+            printing.print_counts(counts, store.place, size)
+
+
+@app.command()
+def reread(db: Db = None) -> None:
+    """Read kept documents again with newer annotators; what a person judged stays."""
+    with record(db) as store:
+        done = followed(reread_all(store, make_reader=default_reader, now=now), store.place)
+    raise typer.Exit(1 if done.lost else 0)

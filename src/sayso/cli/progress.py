@@ -1,0 +1,66 @@
+"""A run into the record, followed in the terminal and summed up at its end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.text import Text
+
+from sayso.cli.printing import err, out, print_problem
+from sayso.model import Severity
+from sayso.pipeline import Progress as Done
+
+__all__ = ["followed"]
+
+
+def followed(run: Iterable[Done], place: str) -> Done:
+    """Show how far the run has come, then what it did; the sum."""
+    bar = Progress(
+        TextColumn("reading"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[statements]:,} statements"),
+        TimeElapsedColumn(),
+        TextColumn("[dim]{task.fields[place]}"),
+        console=err,
+        transient=True,
+        disable=not err.is_terminal,
+    )
+    done, told = Done(), 0
+    with bar:
+        task = bar.add_task("", total=None, statements=0, place="")
+        for done in run:
+            for problem in done.problems[told:]:
+                if problem.severity is Severity.LOST:
+                    print_problem(problem)
+            told = len(done.problems)
+            bar.update(
+                task,
+                total=done.total,
+                completed=done.captures,
+                statements=done.statements,
+                place=done.place[-40:],
+            )
+    _sum_up(done, place)
+    return done
+
+
+def _sum_up(done: Done, place: str) -> None:
+    line = Text(f"{_many(done.documents, 'document')}, {_many(done.statements, 'statement')} new")
+    if done.copies:
+        line.append(f" ({done.copies} copies of earlier texts)")
+    if done.known:
+        line.append(f"; {done.known:,} of {done.captures:,} were in the record already")
+    out.print(line)
+    notes = len(done.problems) - len(done.lost)
+    if done.problems:
+        told = (
+            f"{_many(len(done.lost), 'thing')} not read, {_many(notes, 'reservation')}: see `sayso problems`"
+        )
+        out.print(Text(told, style="yellow"))
+    out.print(Text(f"record: {place}", style="dim"), soft_wrap=True)
+
+
+def _many(number: int, what: str) -> str:
+    return f"{number:,} {what}{'' if number == 1 else 's'}"

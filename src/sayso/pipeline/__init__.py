@@ -1,0 +1,24 @@
+"""Sources, documents, annotations, statements, record: this room alone knows the order."""
+
+from sayso.pipeline.default import default_reader
+from sayso.pipeline.ingest import Progress, add, reread
+from sayso.pipeline.place import open_record, record_path
+from sayso.pipeline.reader import Reader, Resolver
+from sayso.pipeline.taking import Taken, take
+from sayso.pipeline.texts import checked, read, read_source
+
+__all__ = [
+    "Progress",
+    "Reader",
+    "Resolver",
+    "Taken",
+    "add",
+    "checked",
+    "default_reader",
+    "open_record",
+    "read",
+    "read_source",
+    "record_path",
+    "reread",
+    "take",
+]

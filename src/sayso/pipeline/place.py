@@ -1,0 +1,29 @@
+"""Where the record is, and opening it with what it needs to know of the other rooms."""
+
+from __future__ import annotations
+
+import os
+from datetime import datetime
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+from sayso.documents.near_duplicates import NEAR_DUPLICATE, resemblance
+from sayso.record import SqliteStore, Store
+
+__all__ = ["open_record", "record_path"]
+
+
+def record_path(db: Path | None = None) -> Path:
+    """The record's path: `db`, else the environment's SAYSO_DB, else a file in the user's data folder."""
+    named = db or os.environ.get("SAYSO_DB")
+    return Path(named).expanduser() if named else user_data_path("sayso", appauthor=False) / "record.sayso"
+
+
+def open_record(path: Path, *, now: datetime) -> Store:
+    """The record at `path`, made if it is not there; `RecordError` and its kinds if it cannot be used."""
+    return SqliteStore(path, alike=_alike, now=now)
+
+
+def _alike(one: bytes, other: bytes) -> bool:
+    return resemblance(one, other) >= NEAR_DUPLICATE
