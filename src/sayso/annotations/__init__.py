@@ -1,0 +1,1 @@
+"""Documents into layers: attributions, names, times, references, events."""

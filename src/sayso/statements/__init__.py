@@ -1,0 +1,1 @@
+"""From layers to statements: who, when, through whom, denying what; pure functions."""
