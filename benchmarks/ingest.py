@@ -1,0 +1,92 @@
+"""`python -m benchmarks.ingest [--every N]`: the corpora into one record, against bare spaCy.
+
+Adds the Wikinews articles, then those and the White House briefings, each to a new record with two
+workers, and the latter once more; runs the bare spaCy small pipeline over the same texts, also in two
+processes, in the same run. `--every N` takes every Nth article, to be quicker.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+from benchmarks.memory import Measured, measured
+
+CORPORA = Path(os.environ.get("SAYSO_CORPORA") or Path(__file__).parents[2] / "shared" / "data")
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.ingest", description=__doc__)
+    parser.add_argument("--every", type=int, default=1, metavar="N")
+    every = parser.parse_args().every
+    folder = Path(tempfile.mkdtemp(prefix="sayso-benchmark-"))
+    try:
+        few, many = _texts(folder, every)
+        small = _add(folder / "few.sayso", few)
+        large = _add(folder / "many.sayso", many)
+        again = _add(folder / "many.sayso", many)
+        bare = measured([sys.executable, "-m", "benchmarks.bare_spacy", "--processes", "2", *map(str, many)])
+        words = sum(_words(path) for path in many)
+        count = sum(sum(1 for _ in path.open("rb")) for path in many)
+        size = (folder / "many.sayso").stat().st_size
+        print(
+            f"documents            {count:,}, {words:,} words, {sum(x.stat().st_size for x in many) / 1e6:.1f} MB as given"
+        )
+        print(
+            f"sayso add            {large.seconds:.0f} s, {words / large.seconds:,.0f} words a second, two workers"
+        )
+        print(
+            f"bare spaCy           {bare.seconds:.0f} s, {words / bare.seconds:,.0f} words a second, two processes"
+        )
+        print(f"ratio                {bare.seconds / large.seconds:.2f} of the words a second of bare spaCy")
+        print(f"the same again       {again.seconds:.0f} s")
+        print(
+            f"peak memory          {large.peak / 1e6:.0f} MB; over the first {_count(few):,} documents {small.peak / 1e6:.0f} MB: {large.peak / small.peak:.2f} times"
+        )
+        print(f"size on disk         {size / 1e6:.1f} MB")
+    finally:
+        shutil.rmtree(folder)
+
+
+def _texts(folder: Path, every: int) -> tuple[list[Path], list[Path]]:
+    paths = []
+    for name in ("wikinews", "briefings"):
+        lines = (CORPORA / name / "articles.jsonl").read_bytes().splitlines(keepends=True)
+        path = folder / f"{name}.jsonl"
+        path.write_bytes(b"".join(lines[::every]))
+        paths.append(path)
+    return paths[:1], paths
+
+
+def _add(record: Path, sources: list[Path]) -> Measured:
+    command = [
+        sys.executable,
+        "-m",
+        "sayso",
+        "add",
+        "--workers",
+        "2",
+        "--db",
+        str(record),
+        *map(str, sources),
+    ]
+    return measured(command)
+
+
+def _words(path: Path) -> int:
+    with path.open(encoding="utf-8") as stream:
+        return sum(len(json.loads(line)["text"].split()) for line in stream)
+
+
+def _count(paths: list[Path]) -> int:
+    return sum(sum(1 for _ in path.open("rb")) for path in paths)
+
+
+if __name__ == "__main__":
+    main()

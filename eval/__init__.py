@@ -1,0 +1,1 @@
+"""Scores of the reading against real corpora, with floors that only rise."""
