@@ -94,6 +94,9 @@ def test_a_worker_that_dies_costs_one_capture(store: Store, tmp_path: Path) -> N
     assert "died" in problem.message
     assert said(store) == sorted(f"that gate {n} was open" for n in range(24) if n != 11)
     assert store.counts().captures == 24
+    # Its bytes are kept; `add` tries them again, and them alone.
+    again = run(store, str(tmp_path / "articles.jsonl"), workers=2)
+    assert (again.captures, again.known, len(again.lost), store.counts().captures) == (24, 23, 1, 24)
 
 
 def test_what_the_user_tells_reaches_the_document(store: Store, tmp_path: Path) -> None:

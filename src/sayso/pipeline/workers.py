@@ -6,7 +6,6 @@ from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from itertools import chain, islice
 from multiprocessing import get_context
 
 from sayso.model import Capture, Cause, Problem
@@ -33,14 +32,12 @@ def taken(
     With one worker all happens in this process. A capture on which a worker process dies (out of
     memory, a crash in a library) yields a problem; the others go on.
     """
-    captures = iter(captures)
-    first = list(islice(captures, 2))
-    if workers < 2 or len(first) < 2:
+    if workers < 2:
         reader = make_reader()
-        for capture in (*first, *captures):
+        for capture in captures:
             yield capture, take(capture, reader)
         return
-    tasks = _chunks(chain(first, captures))
+    tasks = _chunks(captures)
     while (broken := (yield from _through_pool(tasks, make_reader, workers))) is not None:
         yield from _one_by_one(broken, make_reader)
 

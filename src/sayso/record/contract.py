@@ -184,7 +184,10 @@ class Store(Protocol):
         ...
 
     def holds(self, capture: Capture) -> bool:
-        """Whether these bytes from this address, told the same, are kept already."""
+        """Whether these bytes from this address, told the same, gave a document that is kept.
+
+        Bytes that gave none are kept too, but are tried again: what failed may not fail for ever.
+        """
         ...
 
     def keep(self, intake: Intake, *, now: datetime) -> Outcome:

@@ -81,10 +81,11 @@ class SqliteStore:
                 yield connection
 
     def holds(self, capture: Capture) -> bool:
-        """Whether these bytes from this address, told the same, are kept already."""
+        """Whether these bytes from this address, told the same, gave a document that is kept."""
+        c, dc = t.captures.c, t.document_captures.c
         with self._reading() as connection:
-            key = select(t.captures.c.id).where(t.captures.c.key == capture_key(capture))
-            return connection.execute(key).first() is not None
+            made = select(c.id).join(t.document_captures, dc.capture == c.id)
+            return connection.execute(made.where(c.key == capture_key(capture))).first() is not None
 
     def keep(self, intake: Intake, *, now: datetime) -> Outcome:
         """Keep it all in one transaction, or nothing."""
