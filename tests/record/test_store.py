@@ -10,6 +10,7 @@ import pytest
 from sayso.model import (
     AmbiguousId,
     Cause,
+    Correction,
     Document,
     Fact,
     Judgement,
@@ -17,6 +18,7 @@ from sayso.model import (
     Layers,
     Problem,
     Reading,
+    Reference,
     Severity,
     Source,
     SourceKind,
@@ -244,6 +246,62 @@ def test_judgements_are_appended_and_wrong_ones_can_be_left_out(full: Store) -> 
     assert words(full, Query(words="moved")) == [MOVED]
     full.judge(Judgement(moved.entry.statement.id, Verdict.OPEN, "mira", NOW + timedelta(minutes=5)))
     assert words(full, Query(words="moved", leave_out_wrong=True)) == [MOVED]
+
+
+def test_a_corrected_field_stands_against_every_reading(full: Store) -> None:
+    (moved,) = full.search(Query(words="moved"))
+    statement = moved.entry.statement.id
+    correction = Correction(speaker="Ministry of Water", said_on="2031-03-12", via=("Halm Agency",))
+    full.judge(Judgement(statement, Verdict.CORRECTED, "mira", NOW, "see the second paragraph", correction))
+    for version in ("hand/1", "hand/2"):
+        full.update(reading(DAM, made_by=version), now=NOW)
+        assert words(full, Query(words="moved")) == [("Ministry of Water", MOVED[1])]
+    assert words(full, Query(by="ministry water", said_on=(date(2031, 3, 12), date(2031, 3, 12)))) == [
+        ("Ministry of Water", MOVED[1])
+    ]
+    assert words(full, Query(via="halm agency")) == [("Ministry of Water", MOVED[1])]
+    entry = full.entry(statement)
+    assert (entry.statement.said_on, entry.statement.via) == ("2031-03-12", ("Halm Agency",))
+    assert [x.correction for x in entry.judgements] == [correction]
+    full.judge(Judgement(statement, Verdict.OPEN, "mira", NOW))
+    assert words(full, Query(words="moved")) == [MOVED]
+
+
+def test_a_correction_to_no_day_is_refused_and_nothing_is_kept(full: Store) -> None:
+    (moved,) = full.search(Query(words="moved"))
+    wrong = Judgement(
+        moved.entry.statement.id, Verdict.CORRECTED, "mira", NOW, "", Correction(said_on="soon")
+    )
+    with pytest.raises(UsageError, match="'soon' is no day"):
+        full.judge(wrong)
+    assert full.entry(moved.entry.statement.id).judgements == ()
+
+
+def test_what_is_carried_cited_denied_and_dated_can_be_asked_for(store: Store) -> None:
+    made = reading(DAM)
+    opened, moved = made.statements
+    opened = replace(opened, via=("Nerith Press Agency",), said_on="2031-W10")
+    moved = replace(
+        moved,
+        denies="that any gate had been moved",
+        cites=(Reference(moved.content[0], "Nerith Waters Treaty (NWT)", "article 9"),),
+    )
+    store.keep(intake(replace(made, statements=(opened, moved))), now=NOW)
+    week, after = (date(2031, 3, 5), date(2031, 3, 5)), (date(2031, 3, 14), date(2031, 3, 14))
+    asked = [
+        (Query(via="press nerith"), [OPENED]),
+        (Query(via="nerit"), []),
+        (Query(cites="nwt"), [MOVED]),
+        (Query(denies=""), [MOVED]),
+        (Query(denies="gate moved"), [MOVED]),
+        (Query(denies="dam"), []),
+        (Query(said_on=week), [OPENED]),
+        (Query(said_on=after), []),
+        (Query(since=date(2031, 3, 3), until=date(2031, 3, 9)), [OPENED]),
+    ]
+    assert [words(store, query) for query, _ in asked] == [expected for _, expected in asked]
+    kept = {x.entry.statement for x in store.search(Query())}
+    assert kept == {opened, moved}
 
 
 def test_ids_may_be_shortened_but_not_guessed(full: Store) -> None:

@@ -27,6 +27,10 @@ def entry_json(entry: Entry) -> dict[str, Any]:
         "addressee": statement.addressee,
         "denies": statement.denies,
         "inside": statement.inside,
+        "act": statement.act and statement.act.value,
+        "cites": [
+            {"span": _pair(x.span), "instrument": x.instrument, "clause": x.clause} for x in statement.cites
+        ],
         "confidence": round(statement.confidence, 3),
         "citation": {
             "words": list(entry.citation.words),
@@ -42,7 +46,13 @@ def entry_json(entry: Entry) -> dict[str, Any]:
         },
         "carriers": [asdict(x) for x in entry.carriers],
         "judgements": [
-            {"verdict": x.verdict.value, "author": x.author, "made": x.made.isoformat(), "note": x.note}
+            {
+                "verdict": x.verdict.value,
+                "author": x.author,
+                "made": x.made.isoformat(),
+                "note": x.note,
+                "correction": asdict(x.correction) if x.correction else None,
+            }
             for x in entry.judgements
         ],
         "made_by": list(entry.made_by),

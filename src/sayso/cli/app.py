@@ -17,7 +17,18 @@ from sayso.answers import show as find_shown
 from sayso.answers import to_json
 from sayso.cli import printing
 from sayso.cli.progress import followed
-from sayso.model import Judgement, Kind, Mode, Problem, Severity, Told, Verdict, parse_day_range
+from sayso.model import (
+    Correction,
+    Judgement,
+    Kind,
+    Mode,
+    Problem,
+    Severity,
+    Told,
+    UsageError,
+    Verdict,
+    parse_day_range,
+)
 from sayso.pipeline import add as add_to
 from sayso.pipeline import checked, default_reader, open_record, read_source, record_path
 from sayso.pipeline import reread as reread_all
@@ -42,6 +53,7 @@ Published = Annotated[
 ]
 Publisher = Annotated[str | None, typer.Option(help="Who published it, where the source does not say it.")]
 Title = Annotated[str | None, typer.Option(help="Its title, where the source does not say it.")]
+StatementId = Annotated[str, typer.Argument(metavar="ID", help="The statement's id, or how it begins.")]
 Sources = Annotated[
     list[str],
     typer.Argument(metavar="SOURCE...", help="Files, folders, http(s) addresses, or - for standard input."),
@@ -129,6 +141,21 @@ def said(
     until: Annotated[
         str | None, typer.Option(metavar="DAY", help="Up to the end of this day, week, month or year.")
     ] = None,
+    said_on: Annotated[
+        str | None,
+        typer.Option(
+            metavar="DAY", help="Said on this day, in this week, month or year, by the text's own word."
+        ),
+    ] = None,
+    via: Annotated[
+        str, typer.Option(help="Carried by: words of an agency's, outlet's or platform's name.")
+    ] = "",
+    cites: Annotated[
+        str, typer.Option(help="Cites this instrument: words of its name, as in S/RES/2231.")
+    ] = "",
+    denies: Annotated[
+        str | None, typer.Option(metavar="WORDS", help='Contests a claim with these words; "" for any.')
+    ] = None,
     min_confidence: Annotated[
         float, typer.Option(min=0, max=1, help="Leave out what is less sure than this.")
     ] = 0.0,
@@ -149,6 +176,10 @@ def said(
         mode=mode,
         since=parse_day_range(since)[0] if since else None,
         until=parse_day_range(until)[1] if until else None,
+        said_on=parse_day_range(said_on) if said_on else None,
+        via=via,
+        cites=cites,
+        denies=denies,
         min_confidence=min_confidence,
         leave_out_wrong=without_wrong,
         order=sort,
@@ -165,7 +196,7 @@ def said(
 
 @app.command()
 def show(
-    statement: Annotated[str, typer.Argument(metavar="ID", help="The statement's id, or how it begins.")],
+    statement: StatementId,
     db: Db = None,
     json: AsJson = False,
 ) -> None:
@@ -180,16 +211,35 @@ def show(
 
 @app.command()
 def judge(
-    statement: Annotated[str, typer.Argument(metavar="ID", help="The statement's id, or how it begins.")],
-    verdict: Annotated[Verdict, typer.Argument(help="right, wrong, or open to take a verdict back.")],
+    statement: StatementId,
+    verdict: Annotated[
+        Verdict,
+        typer.Argument(
+            help="right, wrong, corrected (with what it should be), or open to take a verdict back."
+        ),
+    ],
     db: Db = None,
     note: Annotated[str, typer.Option(help="Why.")] = "",
     author: Annotated[str | None, typer.Option("--by", help="Who judges; you, by your login name.")] = None,
+    speaker: Annotated[str | None, typer.Option(help='Corrected: who said it; "" for nobody known.')] = None,
+    said_on: Annotated[
+        str | None, typer.Option(metavar="DAY", help='Corrected: when; "" for not known.')
+    ] = None,
+    via: Annotated[
+        list[str] | None, typer.Option(help='Corrected: a carrier, nearest to the article last; "" for none.')
+    ] = None,
+    kind: Annotated[Kind | None, typer.Option(help="Corrected: how the words are given.")] = None,
 ) -> None:
-    """Judge a statement: a judgement is appended, and nothing is overwritten."""
+    """Judge a statement, or correct a field of it: a judgement is appended, and nothing is overwritten."""
+    carriers = None if via is None else tuple(x for x in via if x)
+    correction = Correction(speaker, said_on, carriers, kind)
+    if bool(correction) != (verdict is Verdict.CORRECTED):
+        raise UsageError(
+            "a verdict of corrected, and no other, says what the statement should be: --speaker, --said-on, --via, --kind"
+        )
     with record(db) as store:
         full = store.entry(statement).statement.id
-        made = Judgement(full, verdict, author or getpass.getuser(), now(), note)
+        made = Judgement(full, verdict, author or getpass.getuser(), now(), note, correction)
         store.judge(made)
         printing.print_shown(find_shown(store, full), store.place)
 

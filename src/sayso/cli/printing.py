@@ -15,7 +15,7 @@ from rich.text import Text
 
 from sayso.answers.passage import Part
 from sayso.answers.said import Said, SaidItem, Shown
-from sayso.model import Mode, Problem, Reading, Severity, Statement, Verdict, value_of
+from sayso.model import Mode, Problem, Reading, Reference, Severity, Statement, Verdict, value_of
 from sayso.record.contract import Carrier, Counts, Entry, KeptDocument, KeptProblem
 
 __all__ = ["err", "out", "print_json", "print_reading", "print_said", "print_shown"]
@@ -146,7 +146,12 @@ def print_shown(answer: Shown, place: str) -> None:
         ("statement", statement.id),
         ("kind", f"{_how(statement)}, {statement.confidence:.0%} sure"),
         ("said on", statement.said_on),
+        ("through", ", ".join(statement.via)),
+        ("occasion", statement.occasion),
+        ("to", statement.addressee),
+        ("act", statement.act and statement.act.value),
         ("denies", statement.denies),
+        ("cites", "; ".join(dict.fromkeys(_cited(x) for x in statement.cites))),
         ("inside", statement.inside),
         ("found by", ", ".join(entry.made_by) + ("" if entry.found_now else " (not by the newest reading)")),
         ("document", entry.citation.title or entry.document.name),
@@ -169,6 +174,10 @@ def _published(entry: Entry) -> str | None:
 
 def _judged(verdict: Verdict, author: str, made: datetime, note: str) -> str:
     return f"{verdict.value} by {author} on {made:%Y-%m-%d %H:%M} UTC" + (f": {note}" if note else "")
+
+
+def _cited(reference: Reference) -> str:
+    return f"{reference.instrument}, {reference.clause}" if reference.clause else reference.instrument
 
 
 def _carrier(carrier: Carrier) -> str:

@@ -37,13 +37,14 @@ from sayso.model.errors import (
     UsageError,
     VerbatimError,
 )
-from sayso.model.judgement import Judgement, Verdict
+from sayso.model.judgement import Correction, Judgement, Verdict
 from sayso.model.problem import Cause, Problem, Severity
 from sayso.model.reading import Reading
 from sayso.model.span import Span, Spans, spans_from_pairs, spans_to_pairs
-from sayso.model.statement import Actor, ActorKind, Speaker, Statement, statement_id
+from sayso.model.statement import Act, Actor, ActorKind, Speaker, Statement, statement_id
 
 __all__ = [
+    "Act",
     "Actor",
     "ActorKind",
     "AmbiguousId",
@@ -52,6 +53,7 @@ __all__ = [
     "Cause",
     "Citation",
     "ContractError",
+    "Correction",
     "Document",
     "Event",
     "Fact",

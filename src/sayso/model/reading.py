@@ -76,6 +76,8 @@ def _statement(statement: Statement) -> dict[str, Any]:
         "addressee": statement.addressee,
         "denies": statement.denies,
         "inside": statement.inside,
+        "act": statement.act and statement.act.value,
+        "cites": [_reference(x) for x in statement.cites],
         "confidence": round(statement.confidence, 3),
     }
 

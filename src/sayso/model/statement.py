@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sayso.model.annotation import Kind, Mode
+from sayso.model.annotation import Kind, Mode, Reference
 from sayso.model.document import sha256_hex
 from sayso.model.span import Span, Spans
 
-__all__ = ["Actor", "ActorKind", "Speaker", "Statement", "statement_id"]
+__all__ = ["Act", "Actor", "ActorKind", "Speaker", "Statement", "statement_id"]
 
 ID_LENGTH = 16
 
@@ -23,6 +23,21 @@ class ActorKind(StrEnum):
     STATE = "state"
     GROUP = "group"
     UNNAMED = "unnamed"
+
+
+class Act(StrEnum):
+    """What a speaker does by saying it."""
+
+    ASSERT = "assert"
+    DENY = "deny"
+    REJECT = "reject"
+    DEMAND = "demand"
+    URGE = "urge"
+    THREATEN = "threaten"
+    PROMISE = "promise"
+    ACCUSE = "accuse"
+    PRAISE = "praise"
+    ASK = "ask"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +67,8 @@ class Statement:
     """Who said what, of which kind, when, where, to whom, through whom, denying what: as found.
 
     `said_on` is a TIMEX3 value with its evidence span; `via` the chain of carriers, nearest to the
-    article last; `inside` the id of the statement in which this one stands.
+    article last; `denies` the claim contested, in the article's words; `cites` the instruments that
+    its content mentions; `inside` the id of the statement in which this one stands.
     """
 
     id: str
@@ -71,12 +87,14 @@ class Statement:
     addressee: str | None = None
     denies: str | None = None
     inside: str | None = None
+    act: Act | None = None
+    cites: tuple[Reference, ...] = ()
 
     @property
     def spans(self) -> Spans:
         """Every span it points at."""
         extra = [s for s in (self.said_on_evidence, self.speaker.mention if self.speaker else None) if s]
-        return (*self.content, *self.cue, *self.source, *extra)
+        return (*self.content, *self.cue, *self.source, *extra, *(x.span for x in self.cites))
 
 
 def statement_id(document: str, content: Iterable[Span], source: Iterable[Span]) -> str:

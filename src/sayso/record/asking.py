@@ -23,6 +23,7 @@ from sayso.model import (
 )
 from sayso.record import schema as t
 from sayso.record.contract import Carrier, Entry
+from sayso.record.judging import correction_from_json
 from sayso.record.rows import JOINT, document_from_row, statement_from_row
 
 __all__ = ["document_of", "entries", "full_id", "row_of"]
@@ -144,7 +145,14 @@ def _judgements(connection: Connection, statements: Iterable[str]) -> dict[str, 
     for row in connection.execute(rows):
         made = row.made.replace(tzinfo=UTC)
         out.setdefault(row.statement, []).append(
-            Judgement(row.statement, Verdict(row.verdict), row.author, made, row.note)
+            Judgement(
+                row.statement,
+                Verdict(row.verdict),
+                row.author,
+                made,
+                row.note,
+                correction_from_json(row.correction),
+            )
         )
     return out
 

@@ -118,7 +118,9 @@ class Query:
     """What `said` asks for; an empty field asks for everything.
 
     `since` and `until` are inclusive and compared with the day the words were said, where the text
-    gives one, else with the day of publication.
+    gives one, else with the day of publication; `said_on` with the former alone: first and last day of
+    which one must be covered. `via`, `cites` and `by` are words of a name; `denies` are words of a
+    contested claim, or empty for any.
     """
 
     words: str = ""
@@ -128,6 +130,10 @@ class Query:
     mode: Mode | None = None
     since: date | None = None
     until: date | None = None
+    said_on: tuple[date, date] | None = None
+    via: str = ""
+    cites: str = ""
+    denies: str | None = None
     min_confidence: float = 0.0
     leave_out_wrong: bool = False
     order: Order = Order.BEST

@@ -11,12 +11,14 @@ from datetime import UTC, datetime
 from typing import Any
 
 from sayso.model import (
+    Act,
     ActorKind,
     Document,
     Fact,
     Kind,
     Layer,
     Mode,
+    Reference,
     Span,
     Speaker,
     Statement,
@@ -25,7 +27,6 @@ from sayso.model import (
     sha256_hex,
     spans_from_pairs,
     spans_to_pairs,
-    value_of,
 )
 
 __all__ = [
@@ -39,6 +40,7 @@ __all__ = [
     "same_words",
     "statement_from_row",
     "statement_row",
+    "statement_terms",
     "stored",
     "unpacked",
     "utc",
@@ -139,44 +141,53 @@ def statement_row(statement: Statement, document: Document) -> dict[str, Any]:
         "content": spans_to_pairs(statement.content),
         "cue": spans_to_pairs(statement.cue),
         "source": spans_to_pairs(statement.source),
-        "speaker": speaker
-        and {
-            "name": speaker.name,
-            "kind": speaker.kind and speaker.kind.value,
-            "role": speaker.role,
-            "mention": _pair(speaker.mention),
-        },
+        "speaker": speaker and _speaker_json(speaker),
         "kind": statement.kind.value,
         "mode": statement.mode.value,
         "said_on": statement.said_on,
+        "denies": statement.denies,
         "details": {
             "via": list(statement.via),
             "occasion": statement.occasion,
             "addressee": statement.addressee,
-            "denies": statement.denies,
             "inside": statement.inside,
+            "act": statement.act and statement.act.value,
+            "cites": [
+                {"span": _pair(x.span), "instrument": x.instrument, "clause": x.clause}
+                for x in statement.cites
+            ],
             "said_on_evidence": _pair(statement.said_on_evidence),
         },
     }
     digest = sha256_hex(json.dumps(found, sort_keys=True, ensure_ascii=False).encode("utf-8"))[:16]
+    said = day_range(statement.said_on) if statement.said_on else None
+    published = day_range(document.published.value) if document.published else None
     return {
         "id": statement.id,
         "digest": digest,
         "words": JOINT.join(document.texts_at(statement.content)),
         "actor": speaker and actor_id(speaker.name),
         "confidence": statement.confidence,
-        "day": _day(statement, document),
+        "said_from": said and said[0].isoformat(),
+        "said_to": said and said[1].isoformat(),
+        "day": days[0].isoformat() if (days := said or published) else None,
         **found,
     }
 
 
-def _day(statement: Statement, document: Document) -> str | None:
-    published = value_of(document.published)
-    for value in (statement.said_on, published):
-        days = day_range(value) if value else None
-        if days:
-            return days[0].isoformat()
-    return None
+def statement_terms(statement: Statement) -> list[dict[str, str]]:
+    """What a statement can be found by besides its words: its carriers and what it cites."""
+    names = {("via", x) for x in statement.via} | {("cites", x.instrument) for x in statement.cites}
+    return [{"role": role, "name": name, "folded": folded(name)} for role, name in sorted(names)]
+
+
+def _speaker_json(speaker: Speaker) -> dict[str, Any]:
+    return {
+        "name": speaker.name,
+        "kind": speaker.kind and speaker.kind.value,
+        "role": speaker.role,
+        "mention": _pair(speaker.mention),
+    }
 
 
 def _pair(span: Span | None) -> list[int] | None:
@@ -211,6 +222,8 @@ def statement_from_row(row: Mapping[str, Any], document: str) -> Statement:
         said_on_evidence=_span(details["said_on_evidence"]),
         occasion=details["occasion"],
         addressee=details["addressee"],
-        denies=details["denies"],
+        denies=row["denies"],
         inside=details["inside"],
+        act=Act(details["act"]) if details["act"] else None,
+        cites=tuple(Reference(Span(*x["span"]), x["instrument"], x["clause"]) for x in details["cites"]),
     )

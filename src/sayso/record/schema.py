@@ -38,6 +38,7 @@ __all__ = [
     "readings",
     "sources",
     "statement_readings",
+    "statement_terms",
     "statements",
 ]
 
@@ -159,8 +160,11 @@ statements = Table(
     Column("mode", String(10), nullable=False),
     Column("confidence", Float, nullable=False),
     Column("said_on", String(20)),
+    Column("said_from", String(10), index=True),  # first and last day that said_on covers
+    Column("said_to", String(10)),
+    Column("denies", Text),
     Column("day", String(10), index=True),  # first day of said_on, else of publication
-    Column("details", JSON, nullable=False),  # via, occasion, addressee, denies, inside, evidence
+    Column("details", JSON, nullable=False),  # via, occasion, addressee, inside, act, cites, evidence
     Column("same_as", String(16), index=True),  # the statement that this one is a copy of
     Column("shown", Boolean, nullable=False),  # follows from readings and judgements: see plan.py
     UniqueConstraint("id", "digest"),
@@ -175,6 +179,16 @@ statement_readings = Table(
 )
 Index("statement_readings_reading", statement_readings.c.reading)
 
+statement_terms = Table(
+    "statement_terms",
+    metadata,
+    Column("row", ForeignKey("statements.row"), primary_key=True),
+    Column("role", String(10), primary_key=True),  # via, cites
+    Column("name", Text, primary_key=True),
+    Column("folded", Text, nullable=False),  # " tasnim news agency ", for finding whole words
+    sqlite_with_rowid=False,
+)
+
 judgements = Table(
     "judgements",
     metadata,
@@ -185,6 +199,7 @@ judgements = Table(
     Column("author", Text, nullable=False),
     Column("made", DateTime, nullable=False),
     Column("note", Text, nullable=False),
+    Column("correction", JSON),
 )
 
 problems = Table(

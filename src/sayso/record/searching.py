@@ -64,6 +64,17 @@ def _where(rows: Select[Any], query: Query, match: str) -> Select[Any]:
     for word in folded(query.by).split():
         named = select(t.actors.c.id).where(t.actors.c.folded.contains(f" {word} ", autoescape=True))
         rows = rows.where(s.actor.in_(named))
+    for role, name in (("via", query.via), ("cites", query.cites)):
+        if name.strip():
+            rows = rows.where(s.row.in_(_with_term(role, name)))
+    if query.said_on:
+        rows = rows.where(
+            s.said_from <= query.said_on[1].isoformat(), s.said_to >= query.said_on[0].isoformat()
+        )
+    if query.denies is not None:
+        rows = rows.where(s.denies.is_not(None))
+        for word in query.denies.split():
+            rows = rows.where(sa.func.lower(s.denies).contains(word.lower(), autoescape=True))
     if query.publisher.strip():
         rows = rows.where(s.id.in_(_carried_by(query.publisher)))
     if query.leave_out_wrong:
@@ -79,6 +90,15 @@ def _carried_by(publisher: str) -> Select[Any]:
         sa.func.lower(name).contains(publisher.strip().lower(), autoescape=True)
     )
     return select(sa.func.coalesce(s.same_as, s.id)).where(s.shown, s.document.in_(documents))
+
+
+def _with_term(role: str, name: str) -> Select[Any]:
+    """Rows with a term of this role whose name has all these words."""
+    x = t.statement_terms.c
+    rows = select(x.row).where(x.role == role)
+    for word in folded(name).split():
+        rows = rows.where(x.folded.contains(f" {word} ", autoescape=True))
+    return rows
 
 
 def _judged_wrong() -> Select[Any]:

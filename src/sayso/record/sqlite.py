@@ -34,15 +34,16 @@ from sayso.record.contract import (
     Outcome,
     Query,
 )
+from sayso.record.judging import add_judgement
 from sayso.record.opening import SECONDS_TO_WAIT, opened, told_plainly
 from sayso.record.queries import full_text
 from sayso.record.rows import document_from_row, unpacked
 from sayso.record.searching import hits_in_text, matching_rows, number_of_rows
 from sayso.record.writing import (
     Alike,
-    add_judgement,
     add_problem,
     capture_key,
+    corrected_row,
     keep_intake,
     keep_reading,
     source_row,
@@ -171,13 +172,17 @@ class SqliteStore:
             yield KeptDocument(document_from_row(row), row["statements"], row["first"], read)
 
     def judge(self, judgement: Judgement) -> None:
-        """Append a judgement on the statement as it stands now."""
+        """Append a judgement on the statement as it stands now, or as it is corrected."""
         s = t.statements.c
         with self._writing() as connection:
             full_id(connection, s.id, judgement.statement, "statement")
             row = row_of(connection, judgement.statement)
-            document = connection.execute(select(s.document).where(s.row == row)).scalar_one()
-            add_judgement(connection, row, document, judgement)
+            place = connection.execute(select(s.document, s.same_as).where(s.row == row)).one()
+            if judgement.correction:
+                (entry,) = entries(connection, [row])
+                corrected = judgement.correction.of(entry.statement)
+                row = corrected_row(connection, place.document, corrected, entry.document, place.same_as)
+            add_judgement(connection, row, place.document, judgement)
 
     def problems(self) -> tuple[KeptProblem, ...]:
         """All problems that were not cleared, newest last."""

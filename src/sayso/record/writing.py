@@ -11,10 +11,11 @@ import sqlalchemy as sa
 from sqlalchemy import Connection, select
 from sqlalchemy.dialects.sqlite import insert
 
-from sayso.model import Capture, Judgement, Problem, Reading, Severity, Source, Speaker, Verdict, sha256_hex
+from sayso.model import Capture, Document, Problem, Reading, Severity, Source, Speaker, Statement, sha256_hex
 from sayso.record import schema as t
 from sayso.record.contract import Intake, Outcome
-from sayso.record.plan import KnownStatement, facts_after, same_statement, shown_rows
+from sayso.record.judging import show_statements
+from sayso.record.plan import KnownStatement, facts_after, same_statement
 from sayso.record.rows import (
     actor_id,
     document_row,
@@ -24,11 +25,20 @@ from sayso.record.rows import (
     plain_facts,
     same_words,
     statement_row,
+    statement_terms,
     stored,
     utc,
 )
 
-__all__ = ["add_judgement", "add_problem", "capture_key", "keep_intake", "keep_reading", "source_row"]
+__all__ = [
+    "Alike",
+    "add_problem",
+    "capture_key",
+    "corrected_row",
+    "keep_intake",
+    "keep_reading",
+    "source_row",
+]
 
 Alike = Callable[[bytes, bytes], bool]
 """Whether two near-duplicate signatures are of texts so alike that one is a copy of the other."""
@@ -137,7 +147,9 @@ def _document_row(
     return _Kept(key, new=True, copy=first is not None)
 
 
-def _first_alike(connection: Connection, signature: bytes, bands: Sequence[bytes], alike: Alike) -> int | None:
+def _first_alike(
+    connection: Connection, signature: bytes, bands: Sequence[bytes], alike: Alike
+) -> int | None:
     """The first text of the record that this one is a copy of."""
     if not signature:
         return None
@@ -200,40 +212,70 @@ def _write_layers(connection: Connection, document: int, reading: Reading) -> No
 
 def _write_statements(connection: Connection, document: int, key: int, reading: Reading) -> int:
     s = t.statements.c
-    rows = [statement_row(x, reading.document) for x in reading.statements]
-    if not rows:
+    if not reading.statements:
         return 0
-    _write_actors(connection, [x.speaker for x in reading.statements if x.speaker])
     known = select((s.id + s.digest).label("key"), s.row).where(s.document == document)
     before = {x.key: x.row for x in connection.execute(known)}
     first = _statements_of_first(connection, document)
-    new = [row for row in rows if row["id"] + row["digest"] not in before]
-    for row in new:
-        row |= {"document": document, "shown": False, "same_as": same_statement(row, first)}
-        inserted = connection.execute(sa.insert(t.statements).values(row).returning(s.row))
-        before[row["id"] + row["digest"]] = inserted.scalar_one()
-    if new:
-        connection.execute(
-            sa.text("INSERT INTO statements_fts(rowid, words) VALUES (:row, :words)"),
-            [{"row": before[row["id"] + row["digest"]], "words": row["words"]} for row in new],
-        )
-    days = [{"of": before[row["id"] + row["digest"]], "at": row["day"]} for row in rows]
+    found, new = {}, 0
+    for statement in reading.statements:
+        row = statement_row(statement, reading.document)
+        place = before.get(row["id"] + row["digest"])
+        if place is None:
+            place = insert_statement(connection, document, row, statement, same_statement(row, first))
+            new += 1
+        found[place] = row["day"]
+    days = [{"of": row, "at": day} for row, day in found.items()]
     connection.execute(
         sa.update(t.statements).where(s.row == sa.bindparam("of")).values(day=sa.bindparam("at")), days
     )
-    links = [{"row": before[row["id"] + row["digest"]], "reading": key} for row in rows]
+    links = [{"row": row, "reading": key} for row in found]
     connection.execute(insert(t.statement_readings).on_conflict_do_nothing(), links)
-    return len(new)
+    return new
 
 
-def _write_actors(connection: Connection, speakers: Iterable[Speaker]) -> None:
-    rows = {
-        actor_id(x.name): {"name": x.name, "folded": folded(x.name), "kind": x.kind and x.kind.value}
-        for x in speakers
+def insert_statement(
+    connection: Connection, document: int, row: dict[str, Any], statement: Statement, same_as: str | None
+) -> int:
+    """Write one statement row with all that it is found by; its number."""
+    if statement.speaker:
+        _write_actor(connection, statement.speaker)
+    values = row | {"document": document, "shown": False, "same_as": same_as}
+    place: int = connection.execute(
+        sa.insert(t.statements).values(values).returning(t.statements.c.row)
+    ).scalar_one()
+    terms = [{"row": place, **term} for term in statement_terms(statement)]
+    if terms:
+        connection.execute(sa.insert(t.statement_terms), terms)
+    connection.execute(
+        sa.text("INSERT INTO statements_fts(rowid, words) VALUES (:row, :words)"),
+        {"row": place, "words": row["words"]},
+    )
+    return place
+
+
+def corrected_row(
+    connection: Connection, document: int, statement: Statement, text: Document, same_as: str | None
+) -> int:
+    """The row of a statement as a person corrected it: made, unless it was found or corrected so before."""
+    s = t.statements.c
+    row = statement_row(statement, text)
+    known = select(s.row).where(s.id == row["id"], s.digest == row["digest"])
+    place: int | None = connection.execute(known).scalar()
+    if place is not None:
+        return place
+    return insert_statement(connection, document, row, statement, same_as)
+
+
+def _write_actor(connection: Connection, speaker: Speaker) -> None:
+    name = speaker.name
+    row = {
+        "id": actor_id(name),
+        "name": name,
+        "folded": folded(name),
+        "kind": speaker.kind and speaker.kind.value,
     }
-    if rows:
-        values = [{"id": key, **row} for key, row in rows.items()]
-        connection.execute(insert(t.actors).on_conflict_do_nothing(), values)
+    connection.execute(insert(t.actors).values(row).on_conflict_do_nothing())
 
 
 def _statements_of_first(connection: Connection, document: int) -> list[KnownStatement]:
@@ -244,38 +286,6 @@ def _statements_of_first(connection: Connection, document: int) -> list[KnownSta
     s = t.statements.c
     rows = connection.execute(select(s.id, s.words, s.actor).where(s.document == first, s.shown))
     return [KnownStatement(row.id, same_words(row.words), row.actor) for row in rows]
-
-
-def show_statements(connection: Connection, document: int) -> None:
-    """Let `shown` follow from the newest reading and the judgements."""
-    s, j, sr = t.statements.c, t.judgements.c, t.statement_readings.c
-    rows = [(x.row, x.id) for x in connection.execute(select(s.row, s.id).where(s.document == document))]
-    newest = select(sr.row).join(t.documents, t.documents.c.reading == sr.reading)
-    found = frozenset(connection.execute(newest.where(t.documents.c.id == document)).scalars())
-    right: dict[str, int] = {}
-    judged = select(j.statement, j.verdict, j.row).join(t.statements, s.row == j.row)
-    for row in connection.execute(judged.where(s.document == document).order_by(j.id)):
-        right.pop(row.statement, None)
-        if row.verdict == Verdict.RIGHT.value:
-            right[row.statement] = row.row
-    shown = shown_rows(rows, found, right)
-    connection.execute(
-        sa.update(t.statements).where(s.document == document).values(shown=s.row.in_(sorted(shown)))
-    )
-
-
-def add_judgement(connection: Connection, row: int, document: int, judgement: Judgement) -> None:
-    """Append a judgement on the statement as it stands in `row`."""
-    values = {
-        "statement": judgement.statement,
-        "row": row,
-        "verdict": judgement.verdict.value,
-        "author": judgement.author,
-        "made": utc(judgement.made),
-        "note": judgement.note,
-    }
-    connection.execute(sa.insert(t.judgements).values(values))
-    show_statements(connection, document)
 
 
 def clear_problems(connection: Connection, things: Iterable[str]) -> None:

@@ -90,7 +90,7 @@ def upgrade() -> None:
     op.create_index(op.f("ix_captures_sha256"), "captures", ["sha256"], unique=False)
     op.create_table(
         "document_bands",
-        sa.Column("band", sa.String(length=40), nullable=False),
+        sa.Column("band", sa.LargeBinary(), nullable=False),
         sa.Column("document", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["document"],
@@ -164,6 +164,9 @@ def upgrade() -> None:
         sa.Column("mode", sa.String(length=10), nullable=False),
         sa.Column("confidence", sa.Float(), nullable=False),
         sa.Column("said_on", sa.String(length=20), nullable=True),
+        sa.Column("said_from", sa.String(length=10), nullable=True),
+        sa.Column("said_to", sa.String(length=10), nullable=True),
+        sa.Column("denies", sa.Text(), nullable=True),
         sa.Column("day", sa.String(length=10), nullable=True),
         sa.Column("details", sa.JSON(), nullable=False),
         sa.Column("same_as", sa.String(length=16), nullable=True),
@@ -183,6 +186,7 @@ def upgrade() -> None:
     op.create_index(op.f("ix_statements_day"), "statements", ["day"], unique=False)
     op.create_index(op.f("ix_statements_document"), "statements", ["document"], unique=False)
     op.create_index(op.f("ix_statements_id"), "statements", ["id"], unique=False)
+    op.create_index(op.f("ix_statements_said_from"), "statements", ["said_from"], unique=False)
     op.create_index(op.f("ix_statements_same_as"), "statements", ["same_as"], unique=False)
     op.create_table(
         "document_captures",
@@ -208,6 +212,7 @@ def upgrade() -> None:
         sa.Column("author", sa.Text(), nullable=False),
         sa.Column("made", sa.DateTime(), nullable=False),
         sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("correction", sa.JSON(), nullable=True),
         sa.ForeignKeyConstraint(
             ["row"],
             ["statements.row"],
@@ -215,6 +220,16 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_index(op.f("ix_judgements_statement"), "judgements", ["statement"], unique=False)
+    op.create_table(
+        "statement_terms",
+        sa.Column("row", sa.Integer(), nullable=False),
+        sa.Column("role", sa.String(length=10), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("folded", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["row"], ["statements.row"]),
+        sa.PrimaryKeyConstraint("row", "role", "name"),
+        sqlite_with_rowid=False,
+    )
     op.create_table(
         "statement_readings",
         sa.Column("row", sa.Integer(), nullable=False),
