@@ -109,16 +109,15 @@ def read(
     lost = False
     for source in sources:
         for made in read_source(source, now=now, reader=reader, told=told):
+            problems = (made,) if isinstance(made, Problem) else made.problems
+            lost |= any(x.severity is Severity.LOST for x in problems)
             if isinstance(made, Problem):
-                lost |= made.severity is Severity.LOST
                 printing.print_problem(made)
-                continue
-            made = made.at_least(min_confidence)
-            if json:
-                printing.print_json(made.to_json())
+            elif json:
+                printing.print_json(made.at_least(min_confidence).to_json())
             else:
-                printing.print_reading(made)
-                for problem in made.problems:
+                printing.print_reading(made.at_least(min_confidence))
+                for problem in problems:
                     printing.print_problem(problem)
     raise typer.Exit(1 if lost else 0)
 
@@ -262,14 +261,21 @@ def documents(
 
 
 @app.command()
-def problems(db: Db = None, json: AsJson = False) -> None:
+def problems(
+    db: Db = None,
+    every: Annotated[
+        bool, typer.Option("--all", help="Name every thing, however many have the same trouble.")
+    ] = False,
+    json: AsJson = False,
+) -> None:
     """List what could not be read, or not wholly, by cause."""
     with record(db) as store:
         if json:
             for problem in store.problems():
                 printing.print_json(to_json.problem_json(problem))
         else:
-            printing.print_problems(store.problems(), store.place)
+            found = store.problems()
+            printing.print_problems(found, store.place, len(found) if every else 5)
 
 
 @app.command()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -15,7 +15,7 @@ from rich.text import Text
 
 from sayso.answers.passage import Part
 from sayso.answers.said import Said, SaidItem, Shown
-from sayso.model import Mode, Problem, Reading, Reference, Severity, Statement, Verdict, value_of
+from sayso.model import Cause, Mode, Problem, Reading, Reference, Severity, Statement, Verdict, value_of
 from sayso.record.contract import Carrier, Counts, Entry, KeptDocument, KeptProblem
 
 __all__ = ["err", "out", "print_json", "print_reading", "print_said", "print_shown"]
@@ -204,22 +204,29 @@ def print_problem(problem: Problem) -> None:
     )
 
 
-def print_problems(problems: Iterable[KeptProblem], place: str) -> None:
-    """Problems by cause, those that cost a reading first."""
-    kept = sorted(problems, key=lambda x: (x.problem.severity is Severity.NOTE, x.problem.cause.value))
-    cause = None
-    for x in kept:
-        if x.problem.cause != cause:
-            cause = x.problem.cause
-            many = sum(y.problem.cause == cause for y in kept)
-            style = "bold red" if x.problem.severity is Severity.LOST else "bold yellow"
-            out.print(Text(f"{cause.value} ({many}, {x.problem.severity.value})", style=style))
-        line = Text("  ").append(x.problem.thing, style="bold").append(f" {x.problem.message} ")
-        out.print(
-            line.append(x.problem.advice, style="dim").append(f" [{x.seen:%Y-%m-%d}]", style="dim"),
-            soft_wrap=True,
-        )
-    out.print(Text(f"{len(kept)} problem{'s' if len(kept) != 1 else ''} in {place}", style="dim"))
+def print_problems(problems: Sequence[KeptProblem], place: str, most: int) -> None:
+    """Problems by cause, those that cost a reading first; of things with the same trouble, `most` by name."""
+    for cause, severity in _causes(problems):
+        same = [x for x in problems if x.problem.cause is cause and x.problem.severity is severity]
+        style = "bold red" if severity is Severity.LOST else "bold yellow"
+        out.print(Text(f"{cause.value} ({len(same)}, {severity.value})", style=style))
+        for trouble in dict.fromkeys((x.problem.message, x.problem.advice) for x in same):
+            things = [x for x in same if (x.problem.message, x.problem.advice) == trouble]
+            for x in things[:most]:
+                out.print(
+                    Text(f"  {x.problem.thing}", style="bold").append(f"  {x.seen:%Y-%m-%d}", style="dim")
+                )
+            if len(things) > most:
+                out.print(Text(f"  and {len(things) - most:,} more: --all", style="dim"))
+            out.print(
+                Padding(Text(trouble[0]).append(f" {trouble[1]}", style="dim"), (0, 0, 0, 4), expand=False)
+            )
+    out.print(Text(f"{len(problems):,} problem{'s' if len(problems) != 1 else ''} in {place}", style="dim"))
+
+
+def _causes(problems: Iterable[KeptProblem]) -> list[tuple[Cause, Severity]]:
+    found = {(x.problem.cause, x.problem.severity) for x in problems}
+    return sorted(found, key=lambda x: (x[1] is Severity.NOTE, x[0].value))
 
 
 def print_documents(documents: Iterable[KeptDocument], place: str) -> None:

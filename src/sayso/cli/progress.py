@@ -8,10 +8,12 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.text import Text
 
 from sayso.cli.printing import err, out, print_problem
-from sayso.model import Severity
 from sayso.pipeline import Progress as Done
 
 __all__ = ["followed"]
+
+MOST_TOLD = 20
+"""Problems told as they come; all are in the record."""
 
 
 def followed(run: Iterable[Done], place: str) -> Done:
@@ -31,10 +33,10 @@ def followed(run: Iterable[Done], place: str) -> Done:
     with bar:
         task = bar.add_task("", total=None, statements=0, place="")
         for done in run:
-            for problem in done.problems[told:]:
-                if problem.severity is Severity.LOST:
-                    print_problem(problem)
-            told = len(done.problems)
+            lost = done.lost
+            for problem in lost[told:MOST_TOLD]:
+                print_problem(problem)
+            told = len(lost)
             bar.update(
                 task,
                 total=done.total,

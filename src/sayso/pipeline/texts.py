@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime
 
-from sayso.documents import documents
 from sayso.model import Document, Fact, Problem, Reading, Told, UsageError, Where, parse_day_range
 from sayso.pipeline.default import default_reader
 from sayso.pipeline.reader import Reader
+from sayso.pipeline.taking import take
 from sayso.sources import captures
 
 __all__ = ["checked", "read", "read_source"]
@@ -48,13 +48,20 @@ def _stated(value: str | None) -> Fact | None:
 def read_source(
     address: str, *, now: Callable[[], datetime], reader: Reader, told: Told = NOTHING_TOLD
 ) -> Iterator[Reading | Problem]:
-    """The readings of what `address` names, and the problems met on the way; nothing is kept."""
+    """The readings of what `address` names, each with its problems; those of what gave no text by themselves.
+
+    Nothing is kept.
+    """
     for capture in captures(address, told=checked(told), now=now):
         if isinstance(capture, Problem):
             yield capture
             continue
-        for made in documents(capture):
-            yield made if isinstance(made, Problem) else reader(made)
+        taken = take(capture, reader)
+        if len(taken.readings) == 1:
+            yield replace(taken.readings[0], problems=taken.problems)
+        else:
+            yield from taken.readings
+            yield from taken.problems
 
 
 def checked(told: Told) -> Told:
