@@ -16,8 +16,7 @@ keep it in a record,
 >>> import tempfile, pathlib
 >>> folder = tempfile.TemporaryDirectory()
 >>> article = pathlib.Path(folder.name, "gates.txt")
->>> article.write_text(text)
-112
+>>> _ = article.write_text(text)
 >>> record = sayso.open_record(pathlib.Path(folder.name, "record.sayso"))
 >>> done = sayso.add(record, [str(article)], published="2031-03-12", publisher="Halm Courier")
 >>> done.documents, done.statements

@@ -21,7 +21,7 @@ from tests.pipeline.adding import ingest
 
 ROOT = Path(__file__).parents[2]
 KILLS = 50
-TEXTS = 400
+TEXTS = 800
 # When a row was written is all that may differ.
 TIMES = {"added", "received", "made", "seen"}
 

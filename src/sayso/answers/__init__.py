@@ -1,5 +1,6 @@
-"""Asking: search, one statement in its place, what went wrong; every answer carries its citations."""
+"""Asking: search, one statement in its place, one actor; every answer carries its citations."""
 
+from sayso.answers.actors import ActorShown, actor
 from sayso.answers.said import Said, SaidItem, Shown, said, show
 
-__all__ = ["Said", "SaidItem", "Shown", "said", "show"]
+__all__ = ["ActorShown", "Said", "SaidItem", "Shown", "actor", "said", "show"]

@@ -9,7 +9,15 @@ from sayso.answers.said import Said, SaidItem, Shown
 from sayso.model import Document, Span, spans_to_pairs, value_of
 from sayso.record.contract import Counts, Entry, KeptDocument, KeptProblem
 
-__all__ = ["counts_json", "document_json", "entry_json", "problem_json", "said_json", "shown_json"]
+__all__ = [
+    "counts_json",
+    "document_json",
+    "entry_json",
+    "problem_json",
+    "said_item_json",
+    "said_json",
+    "shown_json",
+]
 
 
 def entry_json(entry: Entry) -> dict[str, Any]:
@@ -62,10 +70,11 @@ def entry_json(entry: Entry) -> dict[str, Any]:
 
 def said_json(answer: Said) -> dict[str, Any]:
     """The statements that answer, and how many do in all."""
-    return {"total": answer.total, "statements": [_item(x) for x in answer.items]}
+    return {"total": answer.total, "statements": [said_item_json(x) for x in answer.items]}
 
 
-def _item(item: SaidItem) -> dict[str, Any]:
+def said_item_json(item: SaidItem) -> dict[str, Any]:
+    """One statement with its excerpt and the places that matched."""
     excerpt = "".join(part.text for part in item.excerpt)
     return {**entry_json(item.entry), "excerpt": excerpt, "hits": spans_to_pairs(item.hits)}
 

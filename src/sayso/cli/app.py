@@ -4,10 +4,6 @@ from __future__ import annotations
 
 import getpass
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
-from datetime import UTC, datetime
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -15,7 +11,8 @@ import typer
 from sayso.answers import said as find_said
 from sayso.answers import show as find_shown
 from sayso.answers import to_json
-from sayso.cli import printing
+from sayso.cli import actors, printing
+from sayso.cli.options import AsJson, Author, Db, Note, now, record
 from sayso.cli.progress import followed
 from sayso.model import (
     Correction,
@@ -30,9 +27,9 @@ from sayso.model import (
     parse_day_range,
 )
 from sayso.pipeline import add as add_to
-from sayso.pipeline import checked, default_reader, open_record, read_source, record_path
+from sayso.pipeline import checked, default_reader, read_source
 from sayso.pipeline import reread as reread_all
-from sayso.record.contract import Order, Query, Store
+from sayso.record.contract import Order, Query
 
 __all__ = ["app"]
 
@@ -44,10 +41,6 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-Db = Annotated[
-    Path | None, typer.Option("--db", help="The record's file; else SAYSO_DB, else one in your data folder.")
-]
-AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, a line each.")]
 Published = Annotated[
     str | None, typer.Option(help="The day of publication, where the source does not say it: 2031-03-14.")
 ]
@@ -58,21 +51,6 @@ Sources = Annotated[
     list[str],
     typer.Argument(metavar="SOURCE...", help="Files, folders, http(s) addresses, or - for standard input."),
 ]
-
-
-def now() -> datetime:
-    """The clock of the command line."""
-    return datetime.now(UTC)
-
-
-@contextmanager
-def record(db: Path | None) -> Iterator[Store]:
-    """The record that the options name, closed at the end."""
-    store = open_record(record_path(db), now=now())
-    try:
-        yield store
-    finally:
-        store.close()
 
 
 @app.command()
@@ -128,7 +106,9 @@ def said(
         list[str] | None, typer.Argument(help='Words to find; "two words" together, begin*, -without.')
     ] = None,
     db: Db = None,
-    by: Annotated[str, typer.Option(help="The speaker: words of the name.")] = "",
+    by: Annotated[
+        str, typer.Option(help="The speaker: words of any of the actor's names, or of an office.")
+    ] = "",
     publisher: Annotated[str, typer.Option("--in", metavar="PUBLISHER", help="Who published it.")] = "",
     kind: Annotated[Kind | None, typer.Option(help="How the words are given.")] = None,
     mode: Annotated[
@@ -218,8 +198,8 @@ def judge(
         ),
     ],
     db: Db = None,
-    note: Annotated[str, typer.Option(help="Why.")] = "",
-    author: Annotated[str | None, typer.Option("--by", help="Who judges; you, by your login name.")] = None,
+    note: Note = "",
+    author: Author = None,
     speaker: Annotated[str | None, typer.Option(help='Corrected: who said it; "" for nobody known.')] = None,
     said_on: Annotated[
         str | None, typer.Option(metavar="DAY", help='Corrected: when; "" for not known.')
@@ -241,6 +221,10 @@ def judge(
         made = Judgement(full, verdict, author or getpass.getuser(), now(), note, correction)
         store.judge(made)
         printing.print_shown(find_shown(store, full), store.place)
+
+
+for _command in actors.COMMANDS:
+    app.command()(_command)
 
 
 @app.command()

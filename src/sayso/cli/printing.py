@@ -87,7 +87,7 @@ def _how(statement: Statement) -> str:
 def print_said(answer: Said, place: str) -> None:
     """Statements, each with speaker, day, publisher, id and its words with the matches marked."""
     for item in answer.items:
-        _print_item(item)
+        print_item(item)
     if not answer.total:
         out.print(
             "No statement has all of this; try fewer words, or [bold]sayso documents[/] for whole texts."
@@ -99,7 +99,8 @@ def print_said(answer: Said, place: str) -> None:
     )
 
 
-def _print_item(item: SaidItem) -> None:
+def print_item(item: SaidItem) -> None:
+    """One statement: who, when, where, and its words."""
     entry = item.entry
     head = who(entry.statement)
     head.append(f"  {_day(entry)}", style="not bold default")
@@ -122,12 +123,10 @@ def _one_line(text: Text) -> Text:
 
 
 def _day(entry: Entry) -> str:
-    if entry.statement.said_on:
-        return f"said {entry.statement.said_on}"
     published = entry.document.published
-    if published is None:
-        return "no day"
-    return f"{published.value}?" if published.guess else published.value
+    day = "no day of publication" if published is None else published.value + ("?" if published.guess else "")
+    said = entry.statement.said_on
+    return f"said {said}, published {day}" if said else day
 
 
 def _verdict(entry: Entry) -> str:
@@ -164,7 +163,7 @@ def print_shown(answer: Shown, place: str) -> None:
         *(("carried by", _carrier(x)) for x in entry.carriers),
         ("record", place),
     ]
-    _print_rows(rows)
+    print_rows(rows)
 
 
 def _published(entry: Entry) -> str | None:
@@ -185,7 +184,8 @@ def _carrier(carrier: Carrier) -> str:
     return " · ".join(x for x in told if x)
 
 
-def _print_rows(rows: Iterable[tuple[str, str | None]]) -> None:
+def print_rows(rows: Iterable[tuple[str, str | None]]) -> None:
+    """Names and values, a line each; those without a value left out."""
     table = Table(box=None, show_header=False, padding=(0, 2, 0, 0))
     table.add_column(style="dim", no_wrap=True)
     table.add_column(overflow="fold")
@@ -250,7 +250,7 @@ def print_documents(documents: Iterable[KeptDocument], place: str) -> None:
 
 def print_counts(counts: Counts, place: str, size: int) -> None:
     """How much is in the record, a line each."""
-    _print_rows(
+    print_rows(
         [
             ("sources", f"{counts.sources:,}"),
             ("captures", f"{counts.captures:,}"),

@@ -1,5 +1,6 @@
 """The nouns: immutable, typed, no I/O, the standard library only."""
 
+from sayso.model.actor import Actor, ActorJudgement, ActorKind, GivenActor, Office, Sameness
 from sayso.model.annotation import (
     Attribution,
     Event,
@@ -41,11 +42,12 @@ from sayso.model.judgement import Correction, Judgement, Verdict
 from sayso.model.problem import Cause, Problem, Severity
 from sayso.model.reading import Reading
 from sayso.model.span import Span, Spans, spans_from_pairs, spans_to_pairs
-from sayso.model.statement import Act, Actor, ActorKind, Speaker, Statement, statement_id
+from sayso.model.statement import Act, Speaker, Statement, statement_id
 
 __all__ = [
     "Act",
     "Actor",
+    "ActorJudgement",
     "ActorKind",
     "AmbiguousId",
     "Attribution",
@@ -57,18 +59,21 @@ __all__ = [
     "Document",
     "Event",
     "Fact",
+    "GivenActor",
     "Judgement",
     "Kind",
     "Layer",
     "Layers",
     "Mention",
     "Mode",
+    "Office",
     "Problem",
     "Reading",
     "RecordError",
     "RecordLocked",
     "RecordTooNew",
     "Reference",
+    "Sameness",
     "SaysoError",
     "Severity",
     "Source",

@@ -1,4 +1,4 @@
-"""Who said what: the statement as found, and the actors behind statements."""
+"""Who said what: the statement as found."""
 
 from __future__ import annotations
 
@@ -6,23 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from sayso.model.actor import ActorKind
 from sayso.model.annotation import Kind, Mode, Reference
 from sayso.model.document import sha256_hex
 from sayso.model.span import Span, Spans
 
-__all__ = ["Act", "Actor", "ActorKind", "Speaker", "Statement", "statement_id"]
+__all__ = ["Act", "Speaker", "Statement", "statement_id"]
 
 ID_LENGTH = 16
-
-
-class ActorKind(StrEnum):
-    """What kind of speaker: `unnamed` has a description for a name."""
-
-    PERSON = "person"
-    ORGANISATION = "organisation"
-    STATE = "state"
-    GROUP = "group"
-    UNNAMED = "unnamed"
 
 
 class Act(StrEnum):
@@ -51,15 +42,6 @@ class Speaker:
     kind: ActorKind | None = None
     role: str | None = None
     mention: Span | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Actor:
-    """A person, organisation, state or group across documents."""
-
-    id: str
-    name: str
-    kind: ActorKind | None = None
 
 
 @dataclass(frozen=True, slots=True)

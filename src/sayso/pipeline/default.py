@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from sayso.annotations.spoken import SpokenAnnotator
+from sayso.annotations.events import EventsAnnotator
+from sayso.annotations.reader import AttributionReader
+from sayso.annotations.references import ReferencesAnnotator
 from sayso.annotations.times import TimesAnnotator
 from sayso.pipeline.reader import Reader, Resolver
-from sayso.statements.first import statements
+from sayso.statements.resolve import statements
 
 __all__ = ["default_reader"]
 
 
-def default_reader() -> Reader:
-    """A reader with its models not yet loaded; they are when it first reads."""
-    return Reader((SpokenAnnotator(), TimesAnnotator()), Resolver("first", "1", statements))
+def default_reader(threads: int = 1) -> Reader:
+    """A reader on so many threads, with its model not yet loaded; it is when it first reads."""
+    return Reader(
+        (AttributionReader(threads), TimesAnnotator(), ReferencesAnnotator(), EventsAnnotator()),
+        Resolver("resolve", "1", statements),
+    )

@@ -8,32 +8,41 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Protocol
 
-from sayso.model import (
-    Capture,
-    Citation,
-    Document,
-    Judgement,
-    Kind,
-    Mode,
-    Problem,
-    Reading,
-    Source,
-    Span,
-    Statement,
+from sayso.model import Capture, Document, Judgement, Kind, Mode, Problem, Reading, Source, Span
+from sayso.record.actors.contract import (
+    ActorRecord,
+    ActorStore,
+    Given,
+    Held,
+    JudgedPair,
+    KeptActor,
+    Name,
+    Proposal,
+    Tally,
 )
+from sayso.record.entry import Carrier, Entry
 
 __all__ = [
+    "ActorRecord",
+    "ActorStore",
     "Carrier",
     "Counts",
     "Entry",
     "Found",
+    "Given",
+    "Held",
     "Intake",
+    "JudgedPair",
+    "KeptActor",
     "KeptDocument",
     "KeptProblem",
+    "Name",
     "Order",
     "Outcome",
+    "Proposal",
     "Query",
     "Store",
+    "Tally",
 ]
 
 
@@ -62,39 +71,6 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True)
-class Carrier:
-    """One publication of a text: the address and what is known of who published it, and when."""
-
-    publisher: str | None
-    title: str | None
-    published: str | None
-    address: str | None
-    document: str
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One statement of the record with its document, its judgements and its carriers.
-
-    `found_now` is whether the newest reading of the document still finds it as it stands here;
-    `made_by` names every annotator version that did.
-    """
-
-    statement: Statement
-    document: Document
-    citation: Citation
-    judgements: tuple[Judgement, ...]
-    carriers: tuple[Carrier, ...]
-    made_by: tuple[str, ...]
-    found_now: bool
-
-    @property
-    def verdict(self) -> Judgement | None:
-        """The judgement that stands: the newest."""
-        return self.judgements[-1] if self.judgements else None
-
-
-@dataclass(frozen=True, slots=True)
 class Found:
     """One entry that answers a query, with the places in its words that matched.
 
@@ -120,7 +96,7 @@ class Query:
     `since` and `until` are inclusive and compared with the day the words were said, where the text
     gives one, else with the day of publication; `said_on` with the former alone: first and last day of
     which one must be covered. `via`, `cites` and `by` are words of a name; `denies` are words of a
-    contested claim, or empty for any.
+    contested claim, or empty for any. `by` finds an actor by any of its names, and by an office it held.
     """
 
     words: str = ""
@@ -181,7 +157,7 @@ class Counts:
     problems: int
 
 
-class Store(Protocol):
+class Store(ActorStore, Protocol):
     """A record. Every answer's words are checked against the archived text as it is made."""
 
     @property

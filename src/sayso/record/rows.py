@@ -30,7 +30,6 @@ from sayso.model import (
 )
 
 __all__ = [
-    "actor_id",
     "document_from_row",
     "document_row",
     "facts_of",
@@ -129,13 +128,8 @@ def layer_items(layer: Layer[Any]) -> bytes:
     return stored(json.dumps([asdict(x) for x in layer.items], ensure_ascii=False).encode("utf-8"))
 
 
-def actor_id(name: str) -> str:
-    """The id of the actor of this name: names alike but for case, accents and points are one."""
-    return sha256_hex(folded(name).encode("utf-8"))[:16]
-
-
-def statement_row(statement: Statement, document: Document) -> dict[str, Any]:
-    """The columns of a statement that follow from it and its document alone."""
+def statement_row(statement: Statement, document: Document, actor: str | None) -> dict[str, Any]:
+    """The columns of a statement that follow from it and its document, spoken by `actor`."""
     speaker = statement.speaker
     found = {
         "content": spans_to_pairs(statement.content),
@@ -166,7 +160,7 @@ def statement_row(statement: Statement, document: Document) -> dict[str, Any]:
         "id": statement.id,
         "digest": digest,
         "words": JOINT.join(document.texts_at(statement.content)),
-        "actor": speaker and actor_id(speaker.name),
+        "actor": actor,
         "confidence": statement.confidence,
         "said_from": said and said[0].isoformat(),
         "said_to": said and said[1].isoformat(),

@@ -2,7 +2,8 @@
 
 What was seen (captures, documents, layers, statements) and what was decided (judgements) are
 different tables; no row of either is edited once it is written, but for a document's facts that
-the user states later and the pointer to its newest reading.
+the user states later, and for columns that follow from other rows: the newest reading of a document,
+which statements stand for it and on what day, which actors are one, who held an office.
 """
 
 from __future__ import annotations
@@ -25,6 +26,10 @@ from sqlalchemy import (
 )
 
 __all__ = [
+    "actor_judgements",
+    "actor_names",
+    "actor_office_keys",
+    "actor_offices",
     "actors",
     "captures",
     "contents",
@@ -139,8 +144,55 @@ actors = Table(
     metadata,
     Column("id", String(16), primary_key=True),
     Column("name", Text, nullable=False),
-    Column("folded", Text, nullable=False),  # " ana ruiz ", for finding whole words
+    Column("folded", Text, nullable=False),
     Column("kind", String(20)),
+    Column("bodies", JSON, nullable=False),  # of all roles in which it was seen, and of the offices given
+    Column("given", Boolean, nullable=False),
+    Column("wikidata", String(20)),
+    Column("same_as", ForeignKey("actors.id"), index=True),  # follows from actor_judgements: see actors/
+)
+
+actor_names = Table(
+    "actor_names",
+    metadata,
+    Column("actor", ForeignKey("actors.id"), primary_key=True),
+    Column("name", Text, primary_key=True),
+    Column("folded", Text, nullable=False, index=True),  # " ana ruiz ", for finding whole words
+    Column("given", Boolean, nullable=False),  # else seen in a text
+    sqlite_with_rowid=False,
+)
+
+actor_offices = Table(
+    "actor_offices",  # those given in advance; those seen follow from statements
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("actor", ForeignKey("actors.id"), nullable=False),
+    Column("title", Text, nullable=False),
+    Column("organisation", Text, nullable=False),
+    Column("country", Text, nullable=False),
+    Column("since", String(10), nullable=False),  # TIMEX3, or empty
+    Column("until", String(10), nullable=False),
+    UniqueConstraint("actor", "title", "organisation", "country", "since", "until"),
+)
+
+actor_office_keys = Table(
+    "actor_office_keys",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("office", ForeignKey("actor_offices.id"), primary_key=True),
+    sqlite_with_rowid=False,
+)
+
+actor_judgements = Table(
+    "actor_judgements",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("one", ForeignKey("actors.id"), nullable=False),
+    Column("other", ForeignKey("actors.id"), nullable=False),
+    Column("verdict", String(10), nullable=False),
+    Column("author", Text, nullable=False),
+    Column("made", DateTime, nullable=False),
+    Column("note", Text, nullable=False),
 )
 
 statements = Table(
@@ -154,8 +206,11 @@ statements = Table(
     Column("content", JSON, nullable=False),
     Column("cue", JSON, nullable=False),
     Column("source", JSON, nullable=False),
-    Column("actor", ForeignKey("actors.id"), index=True),
+    Column("actor", ForeignKey("actors.id"), index=True),  # as named
     Column("speaker", JSON),
+    Column("holder", ForeignKey("actors.id"), index=True),  # who held the office that stands for a name
+    Column("office", Text),  # the key of the named speaker's office
+    Column("by_office", Text),  # the key of the office that stands for a name
     Column("kind", String(10), nullable=False),
     Column("mode", String(10), nullable=False),
     Column("confidence", Float, nullable=False),
@@ -169,6 +224,11 @@ statements = Table(
     Column("shown", Boolean, nullable=False),  # follows from readings and judgements: see plan.py
     UniqueConstraint("id", "digest"),
 )
+
+Index("statements_office", statements.c.office, statements.c.day)
+# All that counting who spoke needs, so that no text is read for it.
+Index("statements_spoken", statements.c.shown, statements.c.same_as, statements.c.holder, statements.c.actor)
+Index("statements_by_office", statements.c.by_office, statements.c.day)
 
 statement_readings = Table(
     "statement_readings",

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Select, select
 
 from sayso.model import Mode, Span, Statement, Verdict
 from sayso.record import schema as t
+from sayso.record.actors.groups import group, groups_named
 from sayso.record.contract import Order, Query
 from sayso.record.queries import full_text
 from sayso.record.rows import JOINT, folded
@@ -61,9 +62,8 @@ def _where(rows: Select[Any], query: Query, match: str) -> Select[Any]:
         rows = rows.where(s.day >= query.since.isoformat())
     if query.until:
         rows = rows.where(s.day <= query.until.isoformat())
-    for word in folded(query.by).split():
-        named = select(t.actors.c.id).where(t.actors.c.folded.contains(f" {word} ", autoescape=True))
-        rows = rows.where(s.actor.in_(named))
+    if folded(query.by).strip():
+        rows = rows.where(_spoken_by(query.by))
     for role, name in (("via", query.via), ("cites", query.cites)):
         if name.strip():
             rows = rows.where(s.row.in_(_with_term(role, name)))
@@ -80,6 +80,13 @@ def _where(rows: Select[Any], query: Query, match: str) -> Select[Any]:
     if query.leave_out_wrong:
         rows = rows.where(s.id.not_in(_judged_wrong()))
     return rows
+
+
+def _spoken_by(name: str) -> sa.ColumnElement[bool]:
+    """Statements whose speaker is named so in the text or anywhere else, or held the office named there."""
+    s = t.statements.c
+    members = select(t.actors.c.id).where(group().in_(groups_named(name)))
+    return sa.or_(s.actor.in_(members), s.holder.in_(members))
 
 
 def _carried_by(publisher: str) -> Select[Any]:

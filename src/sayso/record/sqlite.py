@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
 import sqlalchemy as sa
-from sqlalchemy import Connection, select
+from sqlalchemy import select
 
 from sayso.model import (
     Capture,
@@ -23,6 +22,8 @@ from sayso.model import (
     UnknownId,
 )
 from sayso.record import schema as t
+from sayso.record.actors.groups import group, spoken
+from sayso.record.actors.settling import settle_document
 from sayso.record.asking import document_of, entries, full_id, row_of
 from sayso.record.contract import (
     Counts,
@@ -35,24 +36,18 @@ from sayso.record.contract import (
     Query,
 )
 from sayso.record.judging import add_judgement
-from sayso.record.opening import SECONDS_TO_WAIT, opened, told_plainly
+from sayso.record.opening import SECONDS_TO_WAIT
 from sayso.record.queries import full_text
 from sayso.record.rows import document_from_row, unpacked
 from sayso.record.searching import hits_in_text, matching_rows, number_of_rows
-from sayso.record.writing import (
-    Alike,
-    add_problem,
-    capture_key,
-    corrected_row,
-    keep_intake,
-    keep_reading,
-    source_row,
-)
+from sayso.record.sqlite_actors import SqliteActors
+from sayso.record.writing import Alike, add_problem, capture_key, keep_intake, source_row
+from sayso.record.writing_readings import corrected_row, keep_reading
 
 __all__ = ["SqliteStore"]
 
 
-class SqliteStore:
+class SqliteStore(SqliteActors):
     """A `Store` in the file at `path`; made if it is not there, migrated if it is older.
 
     `alike` tells whether two near-duplicate signatures are of a text and its copy. `RecordError` and
@@ -60,26 +55,8 @@ class SqliteStore:
     """
 
     def __init__(self, path: Path, *, alike: Alike, now: datetime, wait: float = SECONDS_TO_WAIT) -> None:
-        self._path = path
+        super().__init__(path, now=now, wait=wait)
         self._alike = alike
-        self._engine = opened(path, now=now, wait=wait)
-
-    @property
-    def place(self) -> str:
-        """The path of the file."""
-        return str(self._path)
-
-    @contextmanager
-    def _reading(self) -> Iterator[Connection]:
-        with told_plainly(self._path), self._engine.connect() as connection, connection.begin():
-            yield connection
-
-    @contextmanager
-    def _writing(self) -> Iterator[Connection]:
-        with told_plainly(self._path), self._engine.connect() as connection:
-            connection = connection.execution_options(write=True)
-            with connection.begin():
-                yield connection
 
     def holds(self, capture: Capture) -> bool:
         """Whether these bytes from this address, told the same, gave a document that is kept."""
@@ -183,6 +160,7 @@ class SqliteStore:
                 corrected = judgement.correction.of(entry.statement)
                 row = corrected_row(connection, place.document, corrected, entry.document, place.same_as)
             add_judgement(connection, row, place.document, judgement)
+            settle_document(connection, place.document)
 
     def problems(self) -> tuple[KeptProblem, ...]:
         """All problems that were not cleared, newest last."""
@@ -208,7 +186,7 @@ class SqliteStore:
                 rows = select(sa.func.count()).select_from(table).where(*where)
                 return int(connection.execute(rows).scalar_one())
 
-            speakers = select(sa.func.count(s.actor.distinct())).where(*standing)
+            speakers = select(sa.func.count(group().distinct())).select_from(spoken())
             return Counts(
                 sources=number(t.sources),
                 captures=number(t.captures),
@@ -222,12 +200,3 @@ class SqliteStore:
                 judgements=number(t.judgements),
                 problems=number(t.problems, ~t.problems.c.cleared),
             )
-
-    def size(self) -> int:
-        """How many bytes the record takes on disk, its write-ahead log among them."""
-        files = (self._path, self._path.with_name(f"{self._path.name}-wal"))
-        return sum(x.stat().st_size for x in files if x.exists())
-
-    def close(self) -> None:
-        """Let go of the database."""
-        self._engine.dispose()

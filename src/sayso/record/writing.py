@@ -1,4 +1,4 @@
-"""Writing: what `plan` decided, put into rows within the caller's transaction."""
+"""Writing captures, documents and problems: rows, within the caller's transaction."""
 
 from __future__ import annotations
 
@@ -11,32 +11,18 @@ import sqlalchemy as sa
 from sqlalchemy import Connection, select
 from sqlalchemy.dialects.sqlite import insert
 
-from sayso.model import Capture, Document, Problem, Reading, Severity, Source, Speaker, Statement, sha256_hex
+from sayso.model import Capture, Problem, Reading, Severity, Source, sha256_hex
 from sayso.record import schema as t
 from sayso.record.contract import Intake, Outcome
-from sayso.record.judging import show_statements
-from sayso.record.plan import KnownStatement, facts_after, same_statement
-from sayso.record.rows import (
-    actor_id,
-    document_row,
-    facts_of,
-    folded,
-    layer_items,
-    plain_facts,
-    same_words,
-    statement_row,
-    statement_terms,
-    stored,
-    utc,
-)
+from sayso.record.plan import facts_after
+from sayso.record.rows import document_row, facts_of, plain_facts, stored, utc
+from sayso.record.writing_readings import keep_reading
 
 __all__ = [
     "Alike",
     "add_problem",
     "capture_key",
-    "corrected_row",
     "keep_intake",
-    "keep_reading",
     "source_row",
 ]
 
@@ -166,126 +152,6 @@ def _is_read(connection: Connection, document: int, made_by: str) -> bool:
     r = t.readings.c
     found = select(r.id).where(r.document == document, r.made_by == made_by)
     return connection.execute(found).first() is not None
-
-
-def keep_reading(connection: Connection, document: int, reading: Reading, now: datetime) -> int:
-    """Write a reading beside the older ones and let it be the newest; how many rows are new.
-
-    The statements that it finds as they stand already are confirmed, not doubled. A reading by the
-    same annotators takes the place of their former one: the document's facts have changed since.
-    """
-    if not reading.made_by:  # in a language that the reader does not know
-        return 0
-    r = t.readings.c
-    made = {"document": document, "made_by": reading.made_by, "made": utc(now)}
-    connection.execute(insert(t.readings).values(made).on_conflict_do_nothing())
-    key = connection.execute(
-        select(r.id).where(r.document == document, r.made_by == reading.made_by)
-    ).scalar_one()
-    connection.execute(sa.delete(t.statement_readings).where(t.statement_readings.c.reading == key))
-    _write_layers(connection, document, reading)
-    new = _write_statements(connection, document, key, reading)
-    connection.execute(sa.update(t.documents).where(t.documents.c.id == document).values(reading=key))
-    show_statements(connection, document)
-    return new
-
-
-def _write_layers(connection: Connection, document: int, reading: Reading) -> None:
-    rows = [
-        {
-            "document": document,
-            "kind": layer.kind.__name__,
-            "annotator": layer.annotator,
-            "version": layer.version,
-            "items": layer_items(layer),
-        }
-        for layer in reading.layers.layers
-    ]
-    if rows:
-        again = insert(t.layers)
-        again = again.on_conflict_do_update(
-            index_elements=["document", "kind", "annotator", "version"],
-            set_={"items": again.excluded["items"]},
-        )
-        connection.execute(again, rows)
-
-
-def _write_statements(connection: Connection, document: int, key: int, reading: Reading) -> int:
-    s = t.statements.c
-    if not reading.statements:
-        return 0
-    known = select((s.id + s.digest).label("key"), s.row).where(s.document == document)
-    before = {x.key: x.row for x in connection.execute(known)}
-    first = _statements_of_first(connection, document)
-    found, new = {}, 0
-    for statement in reading.statements:
-        row = statement_row(statement, reading.document)
-        place = before.get(row["id"] + row["digest"])
-        if place is None:
-            place = insert_statement(connection, document, row, statement, same_statement(row, first))
-            new += 1
-        found[place] = row["day"]
-    days = [{"of": row, "at": day} for row, day in found.items()]
-    connection.execute(
-        sa.update(t.statements).where(s.row == sa.bindparam("of")).values(day=sa.bindparam("at")), days
-    )
-    links = [{"row": row, "reading": key} for row in found]
-    connection.execute(insert(t.statement_readings).on_conflict_do_nothing(), links)
-    return new
-
-
-def insert_statement(
-    connection: Connection, document: int, row: dict[str, Any], statement: Statement, same_as: str | None
-) -> int:
-    """Write one statement row with all that it is found by; its number."""
-    if statement.speaker:
-        _write_actor(connection, statement.speaker)
-    values = row | {"document": document, "shown": False, "same_as": same_as}
-    place: int = connection.execute(
-        sa.insert(t.statements).values(values).returning(t.statements.c.row)
-    ).scalar_one()
-    terms = [{"row": place, **term} for term in statement_terms(statement)]
-    if terms:
-        connection.execute(sa.insert(t.statement_terms), terms)
-    connection.execute(
-        sa.text("INSERT INTO statements_fts(rowid, words) VALUES (:row, :words)"),
-        {"row": place, "words": row["words"]},
-    )
-    return place
-
-
-def corrected_row(
-    connection: Connection, document: int, statement: Statement, text: Document, same_as: str | None
-) -> int:
-    """The row of a statement as a person corrected it: made, unless it was found or corrected so before."""
-    s = t.statements.c
-    row = statement_row(statement, text)
-    known = select(s.row).where(s.id == row["id"], s.digest == row["digest"])
-    place: int | None = connection.execute(known).scalar()
-    if place is not None:
-        return place
-    return insert_statement(connection, document, row, statement, same_as)
-
-
-def _write_actor(connection: Connection, speaker: Speaker) -> None:
-    name = speaker.name
-    row = {
-        "id": actor_id(name),
-        "name": name,
-        "folded": folded(name),
-        "kind": speaker.kind and speaker.kind.value,
-    }
-    connection.execute(insert(t.actors).values(row).on_conflict_do_nothing())
-
-
-def _statements_of_first(connection: Connection, document: int) -> list[KnownStatement]:
-    """The statements of the text that this document is a copy of; none if it is not a copy."""
-    first = connection.execute(select(t.documents.c.copy_of).where(t.documents.c.id == document)).scalar()
-    if first is None:
-        return []
-    s = t.statements.c
-    rows = connection.execute(select(s.id, s.words, s.actor).where(s.document == first, s.shown))
-    return [KnownStatement(row.id, same_words(row.words), row.actor) for row in rows]
 
 
 def clear_problems(connection: Connection, things: Iterable[str]) -> None:

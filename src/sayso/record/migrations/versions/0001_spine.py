@@ -1,4 +1,4 @@
-"""The first record: captures, documents, readings, statements, judgements, problems."""
+"""The first record: captures, documents, readings, statements, actors, judgements, problems."""
 
 from __future__ import annotations
 
@@ -19,6 +19,57 @@ def upgrade() -> None:
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("folded", sa.Text(), nullable=False),
         sa.Column("kind", sa.String(length=20), nullable=True),
+        sa.Column("bodies", sa.JSON(), nullable=False),
+        sa.Column("given", sa.Boolean(), nullable=False),
+        sa.Column("wikidata", sa.String(length=20), nullable=True),
+        sa.Column("same_as", sa.String(length=16), nullable=True),
+        sa.ForeignKeyConstraint(["same_as"], ["actors.id"]),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_index(op.f("ix_actors_same_as"), "actors", ["same_as"], unique=False)
+    op.create_table(
+        "actor_names",
+        sa.Column("actor", sa.String(length=16), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("folded", sa.Text(), nullable=False),
+        sa.Column("given", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(["actor"], ["actors.id"]),
+        sa.PrimaryKeyConstraint("actor", "name"),
+        sqlite_with_rowid=False,
+    )
+    op.create_index(op.f("ix_actor_names_folded"), "actor_names", ["folded"], unique=False)
+    op.create_table(
+        "actor_offices",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("actor", sa.String(length=16), nullable=False),
+        sa.Column("title", sa.Text(), nullable=False),
+        sa.Column("organisation", sa.Text(), nullable=False),
+        sa.Column("country", sa.Text(), nullable=False),
+        sa.Column("since", sa.String(length=10), nullable=False),
+        sa.Column("until", sa.String(length=10), nullable=False),
+        sa.ForeignKeyConstraint(["actor"], ["actors.id"]),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("actor", "title", "organisation", "country", "since", "until"),
+    )
+    op.create_table(
+        "actor_office_keys",
+        sa.Column("key", sa.Text(), nullable=False),
+        sa.Column("office", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["office"], ["actor_offices.id"]),
+        sa.PrimaryKeyConstraint("key", "office"),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "actor_judgements",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("one", sa.String(length=16), nullable=False),
+        sa.Column("other", sa.String(length=16), nullable=False),
+        sa.Column("verdict", sa.String(length=10), nullable=False),
+        sa.Column("author", sa.Text(), nullable=False),
+        sa.Column("made", sa.DateTime(), nullable=False),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["one"], ["actors.id"]),
+        sa.ForeignKeyConstraint(["other"], ["actors.id"]),
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_table(
@@ -160,6 +211,9 @@ def upgrade() -> None:
         sa.Column("source", sa.JSON(), nullable=False),
         sa.Column("actor", sa.String(length=16), nullable=True),
         sa.Column("speaker", sa.JSON(), nullable=True),
+        sa.Column("holder", sa.String(length=16), nullable=True),
+        sa.Column("office", sa.Text(), nullable=True),
+        sa.Column("by_office", sa.Text(), nullable=True),
         sa.Column("kind", sa.String(length=10), nullable=False),
         sa.Column("mode", sa.String(length=10), nullable=False),
         sa.Column("confidence", sa.Float(), nullable=False),
@@ -179,12 +233,17 @@ def upgrade() -> None:
             ["document"],
             ["documents.id"],
         ),
+        sa.ForeignKeyConstraint(["holder"], ["actors.id"]),
         sa.PrimaryKeyConstraint("row"),
         sa.UniqueConstraint("id", "digest"),
     )
     op.create_index(op.f("ix_statements_actor"), "statements", ["actor"], unique=False)
     op.create_index(op.f("ix_statements_day"), "statements", ["day"], unique=False)
     op.create_index(op.f("ix_statements_document"), "statements", ["document"], unique=False)
+    op.create_index(op.f("ix_statements_holder"), "statements", ["holder"], unique=False)
+    op.create_index("statements_office", "statements", ["office", "day"], unique=False)
+    op.create_index("statements_spoken", "statements", ["shown", "same_as", "holder", "actor"], unique=False)
+    op.create_index("statements_by_office", "statements", ["by_office", "day"], unique=False)
     op.create_index(op.f("ix_statements_id"), "statements", ["id"], unique=False)
     op.create_index(op.f("ix_statements_said_from"), "statements", ["said_from"], unique=False)
     op.create_index(op.f("ix_statements_same_as"), "statements", ["same_as"], unique=False)

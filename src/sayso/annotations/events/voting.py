@@ -1,0 +1,75 @@
+"""Which event a vote belongs to."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from sayso.annotations.events.narrated import Told
+from sayso.annotations.events.votes import votes_in
+from sayso.annotations.events.words import Words, sentences
+from sayso.model import Event, Span, Vote
+
+__all__ = ["with_votes"]
+
+# What is decided by vote: to adopt, to refuse, to sanction, to rule; not to attack or to meet.
+_DECIDED = frozenset({"AGREE", "REJECT", "SANCTION", "SUPPORT", "ACCUSE", "CONCEDE", "AID", "COERCE", None})
+_BACK = re.compile(
+    r"(?:This (?:is|was)|It (?:is|was)|The (?:vote|decision|judge?ment|ruling|verdict)\b|Voting (?:for|against) the\b)"
+)
+REACH = 3
+"""How many sentences a count may stand behind the decision that it belongs to."""
+
+
+def with_votes(words: Words, events: list[Event], told: Told) -> list[Event]:
+    """`events` with the counts that the narrator states: in the sentence of a decision, or soon after it.
+
+    A count with no decision before it is an event of its own, without a code.
+    """
+    spans = [words.span(*bounds) for bounds in sentences(words)]
+    out = list(events)
+    for number, span in enumerate(spans):
+        vote = votes_in(span.of(words.text))
+        if vote is None or not told.is_sentence(span):
+            continue
+        near = spans[0 if _points_back(span.of(words.text)) else max(0, number - REACH) : number + 1]
+        index = _decision(out, near, span)
+        if index is not None:
+            out[index] = _joined(out[index], vote, span)
+        elif told.at(span.start):
+            out.append(Event((_stripped(span, words.text),), None, vote=vote))
+    return out
+
+
+def _decision(events: list[Event], near: list[Span], own: Span) -> int | None:
+    """The event nearest before the end of the count's sentence: one that already has a vote, or a decision."""
+    for sentence in reversed(near):
+        inside = [i for i, event in enumerate(events) if sentence.covers(event.evidence[0])]
+        decided = [i for i in inside if events[i].code in _DECIDED]
+        if decided:
+            return next((i for i in decided if events[i].vote), decided[0])
+    return None
+
+
+def _joined(event: Event, vote: Vote, sentence: Span) -> Event:
+    """The event with the counts of `vote` where it has none yet, and the sentence that states them as evidence."""
+    old = event.vote or Vote()
+    merged = Vote(
+        vote.votes_for if old.votes_for is None else old.votes_for,
+        vote.against if old.against is None else old.against,
+        vote.abstain if old.abstain is None else old.abstain,
+    )
+    evidence = event.evidence
+    if not any(span.overlaps(sentence) for span in evidence):
+        evidence = (*evidence, sentence)
+    return replace(event, vote=merged, evidence=tuple(sorted(evidence)))
+
+
+def _points_back(sentence: str) -> bool:
+    """Whether the sentence says that its count is of a decision told before, however far."""
+    return _BACK.match(sentence) is not None
+
+
+def _stripped(span: Span, text: str) -> Span:
+    words = span.of(text).rstrip(".")
+    return Span(span.start, span.start + len(words))

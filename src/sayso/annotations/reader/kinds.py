@@ -1,0 +1,94 @@
+"""How a content's words are given: within quotation marks, reported, or partly both."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from sayso.annotations.reader.marks import quoted_ranges
+from sayso.annotations.reader.paragraphs import paragraph_ranges
+from sayso.model import Kind, Span, Spans
+
+__all__ = ["Quotes", "kind_of"]
+
+_WORD = re.compile(r"\w[\w’'-]*")
+_NAMING = re.compile(
+    r"\b(?:so-called|known as|nicknamed|dubbed|titled|entitled|headlined|the (?:word|term|phrase|slogan)|alias)\s*$",
+    re.I,
+)
+_SMALL = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "as",
+        "at",
+        "but",
+        "by",
+        "for",
+        "from",
+        "in",
+        "into",
+        "of",
+        "on",
+        "or",
+        "the",
+        "to",
+        "with",
+    ]
+)
+_LEADING = frozenset({"that", "and", "but", "as"})
+
+
+class Quotes:
+    """Where a text is inside quotation marks."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.ranges: list[tuple[int, int]] = []
+        for start, end in paragraph_ranges(text):
+            self.ranges += [(a + start, b + start) for a, b in quoted_ranges(text[start:end])]
+
+    def within(self, span: Span) -> list[tuple[int, int]]:
+        """The quoted parts of `span`."""
+        return [
+            (max(a, span.start), min(b, span.end)) for a, b in self.ranges if a < span.end and b > span.start
+        ]
+
+
+def kind_of(content: Spans, quotes: Quotes, inside_direct: bool = False) -> Kind:
+    """Direct if every word is quoted (a leading "that" aside), mixed if a stretch of speech is, else indirect.
+
+    A quoted title, nickname or name of a thing is not speech. Where the attribution stands inside words that are
+    themselves quoted (`inside_direct`), the marks are the outer speaker's and tell nothing of the inner one.
+    """
+    if inside_direct:
+        return Kind.INDIRECT
+    words, quoted, spoken = 0, 0, 0
+    for span in content:
+        parts = quotes.within(span)
+        for word in _WORD.finditer(quotes.text, span.start, span.end):
+            words += 1
+            if any(a <= word.start() < b for a, b in parts):
+                quoted += 1
+            elif words == 1 and word.group().lower() in _LEADING:
+                words -= 1
+        spoken += sum(_is_speech(quotes.text, span, a, b) for a, b in parts)
+    if words and quoted >= words - (words >= 12):
+        return Kind.DIRECT
+    return Kind.MIXED if spoken else Kind.INDIRECT
+
+
+def _is_speech(text: str, span: Span, start: int, end: int) -> bool:
+    words = _WORD.findall(text[start:end])
+    if not words:
+        return False
+    if _NAMING.search(text[max(0, start - 24) : start]):
+        return False
+    telling: Sequence[str] = [w for w in words if w.lower() not in _SMALL]
+    before, after = text[max(0, start - 40) : start].split(), text[end : end + 40].split()
+    named = bool(before and after and before[-1][:1].isupper() and after[0][:1].isupper())
+    if named and len(words) <= 2:
+        return False  # Ana "Lightning" Ruiz
+    title = len(words) >= 2 and all(w[0].isupper() or w[0].isdigit() for w in telling)
+    return not title

@@ -1,0 +1,85 @@
+"""Whether a cue reports something said, or something thought, felt, wanted or planned."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+
+from sayso.model import Mode
+
+__all__ = ["mode_of", "reports_speech", "says_something"]
+
+_WORD = re.compile(r"[a-z]+(?:-[a-z]+)?")
+# "is expected to", "was set to": what somebody is held to be about to do.
+_HELD = re.compile(
+    r"\b(?:is|are|was|were|be|been)\b(?: \w+)? (?:expected|set|due|poised|likely|going|about|ready)\b"
+)
+_UNSAID = re.compile(r"\b(?:would|will|should|shall|may|might|could|can|must|to|not|never|no)\b|n't\b")
+# "wanted to speak": the will stands over the speech.
+_WILL_FIRST = re.compile(
+    r"^(?:want|wants|wanted|hopes?|hoped|plans?|planned|decided|trying|tries|tried|refus\w+) to\b"
+)
+
+
+def mode_of(cue: str) -> Mode:
+    """Speech unless the cue's words say otherwise; see the notes on mode for the definition and examples.
+
+    >>> str(mode_of("said")), str(mode_of("fears")), str(mode_of("voiced fears")), str(mode_of(":"))
+    ('speech', 'attitude', 'speech', 'speech')
+    """
+    words = cue.casefold().replace("’", "'")
+    if _HELD.search(words) or _WILL_FIRST.search(words):
+        return Mode.ATTITUDE
+    forms = _forms()
+    classes = [forms[w] for w in _WORD.findall(words) if w in forms]
+    return Mode.ATTITUDE if Mode.ATTITUDE in classes and Mode.SPEECH not in classes else Mode.SPEECH
+
+
+def reports_speech(cue: str) -> bool:
+    """Whether a cue tells of words that fell: it has a word of speech, and neither a modal nor a negation.
+
+    >>> reports_speech("denied"), reports_speech("would deny"), reports_speech("never said"), reports_speech("fears")
+    (True, False, False, False)
+    """
+    words = cue.casefold().replace("’", "'")
+    said = any(_forms().get(w) is Mode.SPEECH for w in _WORD.findall(words)) or ":" in words
+    return said and not _UNSAID.search(words) and mode_of(cue) is Mode.SPEECH
+
+
+def says_something(words: str) -> bool:
+    """Whether a word of speech stands among the words, so that a second reading may find something.
+
+    >>> says_something("the ministry denies a report"), says_something("the bridge is safe")
+    (True, False)
+    """
+    forms = _forms()
+    return any(forms.get(w) is Mode.SPEECH for w in _WORD.findall(words.casefold())) or "according" in words
+
+
+@cache
+def _forms() -> dict[str, Mode]:
+    """Every form of the words in `data/cues.txt`."""
+    forms: dict[str, Mode] = {}
+    mode = Mode.SPEECH
+    for line in (files("sayso") / "data" / "cues.txt").read_text("utf-8").splitlines():
+        if line.startswith("["):
+            mode = Mode(line.strip("[]"))
+        elif line and not line.startswith("#"):
+            lemma, *others = line.split()
+            for form in (*_inflected(lemma), *others):
+                forms.setdefault(form, mode)
+    return forms
+
+
+def _inflected(lemma: str) -> Iterator[str]:
+    """The regular forms of an English verb, and some that are none: nobody will meet them."""
+    yield lemma
+    if lemma.endswith("y") and lemma[-2:-1] not in "aeiou":
+        yield from (lemma[:-1] + "ies", lemma[:-1] + "ied", lemma + "ing")
+        return
+    stem = lemma.removesuffix("e")
+    yield from (lemma + "s", lemma + "es", stem + "ed", stem + "ing")
+    if re.search(r"[^aeiou][aeiou][bdglmnprt]$", lemma):
+        yield from (lemma + lemma[-1] + "ed", lemma + lemma[-1] + "ing")

@@ -1,0 +1,42 @@
+"""One statement as the record answers with it: its document, its citation, its judgements and carriers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sayso.model import Citation, Document, Judgement, Statement
+
+__all__ = ["Carrier", "Entry"]
+
+
+@dataclass(frozen=True, slots=True)
+class Carrier:
+    """One publication of a text: the address and what is known of who published it, and when."""
+
+    publisher: str | None
+    title: str | None
+    published: str | None
+    address: str | None
+    document: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One statement of the record with its document, its judgements and its carriers.
+
+    `found_now` is whether the newest reading of the document still finds it as it stands here;
+    `made_by` names every annotator version that did.
+    """
+
+    statement: Statement
+    document: Document
+    citation: Citation
+    judgements: tuple[Judgement, ...]
+    carriers: tuple[Carrier, ...]
+    made_by: tuple[str, ...]
+    found_now: bool
+
+    @property
+    def verdict(self) -> Judgement | None:
+        """The judgement that stands: the newest."""
+        return self.judgements[-1] if self.judgements else None

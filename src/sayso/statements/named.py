@@ -1,0 +1,234 @@
+"""What the capitalised runs of a text name: persons with their titles, bodies, states."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from sayso.model import Span
+from sayso.statements.carriers import carrier
+from sayso.statements.roles import bare_role, role_before
+from sayso.statements.runs import Run, runs
+from sayso.statements.states import state_of_adjective, state_of_name
+from sayso.statements.words import fold, is_any, is_word
+
+__all__ = ["Named", "Sort", "named"]
+
+
+class Sort(Enum):
+    """What a name names; `WORD` is a single name that its text alone may explain, `OFFICE` an office without its holder."""
+
+    PERSON = "person"
+    BODY = "body"
+    STATE = "state"
+    WORD = "word"
+    OFFICE = "office"
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """One name in the text; `start` is where its phrase begins, with the role, titles and article before it."""
+
+    sort: Sort
+    span: Span
+    start: int
+    role: str | None = None
+    honorific: str | None = None
+
+
+_OF = re.compile(r"[ \xa0](?:of|for)[ \xa0](?:the[ \xa0])?")
+_AND = re.compile(r"(?:, | and |, and )(?:the )?")
+_POST = re.compile(r"[ \xa0](?:of|to|for|at)[ \xa0](?:the[ \xa0])?\Z")
+_NUMERAL = re.compile(r"(?:[IVX]+|Jr\.?|Sr\.?)\Z")
+_HEADS_OF = frozenset(
+    ["ministry", "department", "bank", "university", "court", "house", "institute", "office", "bureau", "board", "council",
+     "church", "committee", "parliament", "government", "association", "federation", "society", "chamber", "embassy", "league"]
+)  # fmt: skip
+
+
+LONGEST_ACRONYM = 6
+
+
+def named(text: str) -> list[Named]:
+    """The names in `text`, in order; none overlaps another."""
+    found: list[Named] = []
+    all_runs = list(runs(text))
+    index = 0
+    while index < len(all_runs):
+        run = all_runs[index]
+        last, extended = _extended(text, all_runs, index)
+        if extended:
+            found.append(_body(text, Span(run.span.start, last)))
+            index += 1
+            while index < len(all_runs) and all_runs[index].span.start < last:
+                index += 1
+            continue
+        found.extend(_of_run(text, run, found[-1] if found else None))
+        index += 1
+    return found
+
+
+def _extended(text: str, all_runs: list[Run], index: int) -> tuple[int, bool]:
+    """Where a body's name that goes on after "of" ends: "Ministry of Trade and Industry"."""
+    run = all_runs[index]
+    head = fold(run.words[-1].of(text))
+    if not (is_word("organisation", head) or head in _HEADS_OF) or _titled(text, run) is not None:
+        return run.span.end, False
+    end, hops = run.span.end, 0
+    for following in all_runs[index + 1 : index + 5]:
+        between = text[end : following.span.start]
+        joined = _OF.fullmatch(between)
+        listed = hops and _AND.fullmatch(between) and _goes_on(text, run, following, end)
+        if following.opened or not (joined or listed):
+            break
+        end, hops = following.span.end, hops + 1
+        if text[end : end + 2] in ("'s", "’s"):
+            break
+    return end, hops > 0
+
+
+def _goes_on(text: str, run: Run, following: Run, end: int) -> bool:
+    """Whether "and X" after "Ministry of Y" is still the name: departments have several portfolios."""
+    first = fold(run.words[-1].of(text))
+    word = following.words[0].of(text)
+    return (first in ("ministry", "department", "institute") and is_word("portfolio", word)) or (
+        first == "court" and state_of_name(following.span.of(text)) is not None
+    )
+
+
+def _titled(text: str, run: Run) -> int | None:
+    """The index of the run's last word of title, if a name follows it."""
+    titles = [
+        i
+        for i, word in enumerate(run.words)
+        if is_any(("office", "honorific"), word.of(text)) and not _given_name(text, run, i)
+    ]
+    return titles[-1] if titles and titles[-1] < len(run.words) - 1 else None
+
+
+def _given_name(text: str, run: Run, index: int) -> bool:
+    """Whether a word of title is part of a name here: "Nicholas King", "Judge Learned"."""
+    return index == len(run.words) - 1 and index > 0 and not is_any(
+        ("office_modifier", "organisation", "office", "portfolio"), run.words[index - 1].of(text)
+    ) and is_any(("man", "woman"), run.words[index - 1].of(text))  # fmt: skip
+
+
+def _body(text: str, span: Span) -> Named:
+    return Named(Sort.BODY, span, _with_article(text, span.start))
+
+
+def _with_article(text: str, start: int) -> int:
+    return start - 4 if text[max(0, start - 4) : start].lower() == "the " else start
+
+
+def _of_run(text: str, run: Run, before: Named | None) -> Iterator[Named]:
+    words = list(run.words)
+    whole = run.span
+    if state_of_name(whole.of(text)):
+        yield Named(Sort.STATE, whole, _with_article(text, whole.start))
+        return
+    title = _titled(text, run)
+    if title is None and _is_body(text, words):
+        yield _body(text, whole)
+        return
+    if title is None and _all_office(text, words):
+        yield Named(Sort.OFFICE, whole, _with_article(text, whole.start))
+        return
+    if title is not None:
+        yield _person(text, words[title + 1 :], words[: title + 1])
+        return
+    # "Ambassador to Orland Ana Ruiz", "Secretary of State Jon Vale": the office's complement comes first.
+    if before and before.sort is Sort.OFFICE and _POST.fullmatch(text[before.span.end : whole.start]):
+        rest = _after_complement(text, words)
+        if len(rest) < len(words):
+            if rest:
+                yield _holder(text, rest, before)
+            return
+    yield from _untitled(text, words)
+
+
+def _holder(text: str, name: list[Span], office: Named) -> Named:
+    """The person whose office and its complement stand before the name."""
+    phrase = role_before(text, office.span.end + 1) if text[office.span.end] == " " else None
+    start = phrase.start if phrase else office.span.start
+    span = Span(name[0].start, name[-1].end)
+    return Named(Sort.PERSON, span, _with_article(text, start), bare_role(text[start : span.start]))
+
+
+def _after_complement(text: str, words: list[Span]) -> list[Span]:
+    for count in range(len(words), 0, -1):
+        if state_of_name(Span(words[0].start, words[count - 1].end).of(text)):
+            return words[count:]
+    kept = list(words)
+    while kept and is_any(("portfolio", "organisation"), kept[0].of(text)):
+        kept.pop(0)
+    return words[-2:] if len(kept) == len(words) > 2 else ([] if len(kept) == len(words) else kept)
+
+
+def _is_body(text: str, words: list[Span]) -> bool:
+    whole = Span(words[0].start, words[-1].end).of(text)
+    last = words[-1].of(text)
+    if carrier(whole):
+        return True
+    if len(words) > 1 and is_word("organisation", last):
+        return not _given(text, words[0]) or is_word("organisation", words[-2].of(text)) or len(words) > 2
+    letters = whole.replace(".", "")
+    return len(words) == 1 and letters.isupper() and 1 < len(letters) <= LONGEST_ACRONYM
+
+
+def _given(text: str, word: Span) -> bool:
+    return is_any(("man", "woman"), word.of(text)) and not is_any(("office", "honorific"), word.of(text))
+
+
+def _all_office(text: str, words: list[Span]) -> bool:
+    return is_word("office", words[-1].of(text)) and all(
+        is_any(("office", "office_modifier", "honorific", "organisation"), w.of(text))
+        or state_of_adjective(w.of(text))
+        or state_of_name(w.of(text))
+        for w in words
+    )
+
+
+def _person(text: str, name: list[Span], titles: list[Span]) -> Named:
+    """The person whose titles stand in the run before the name."""
+    span = Span(name[0].start, name[-1].end)
+    phrase = role_before(text, span.start)
+    honorific = next((w.of(text) for w in reversed(titles) if is_word("honorific", w.of(text))), None)
+    start = phrase.start if phrase else titles[0].start
+    return Named(Sort.PERSON, span, _with_article(text, start), phrase.role if phrase else None, honorific)
+
+
+def _untitled(text: str, words: list[Span]) -> Iterator[Named]:
+    span = Span(words[0].start, words[-1].end)
+    phrase = role_before(text, span.start)
+    of_body = is_any(("organisation", "place_word"), words[-1].of(text)) and len(words) == 1
+    if phrase and not of_body and not _is_place(text, words):
+        yield Named(Sort.PERSON, span, _with_article(text, phrase.start), phrase.role)
+    elif len(words) == 1 or _is_other(text, words) or _is_place(text, words):
+        yield Named(Sort.WORD, span, _with_article(text, span.start))
+    elif text[max(0, span.start - 4) : span.start].lower() == "the ":
+        yield Named(Sort.WORD, span, span.start - 4)
+    else:
+        yield Named(Sort.PERSON, span, span.start)
+
+
+def _is_place(text: str, words: list[Span]) -> bool:
+    if _given(text, words[0]):
+        return False
+    first, last = words[0].of(text), words[-1].of(text)
+    return len(words) > 1 and (is_word("place_word", last) or is_word("place_word", first))
+
+
+def _is_other(text: str, words: list[Span]) -> bool:
+    """Whether a word within tells that no person has this name."""
+    if len(words) > 4:
+        return True
+    for word in words:
+        own = word.of(text)
+        if state_of_adjective(own) or state_of_name(own) or is_word("organisation", own):
+            return True
+        if own.isupper() and len(own) > 2 and "." not in own and not _NUMERAL.match(own):
+            return not all(w.of(text).isupper() for w in words)
+    return False

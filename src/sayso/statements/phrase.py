@@ -1,0 +1,82 @@
+"""The parts of a source's noun phrase: its head, what stands before it, and what is apposed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from sayso.model import Span
+
+__all__ = ["Phrase", "parse", "trimmed"]
+
+_DATELINE = re.compile(r"\A[^\n]{0,60}?\s[—–-]{1,2}\s(?=[^\W\d_])")
+_PLACE = re.compile(r"\A[A-Z]{3,}")
+_BREAK = re.compile(r"\s*[,(\[—]|\s[–-]\s|\s+(?:who|whom|whose|which)\b")
+_PREPOSITION = re.compile(
+    r"\s(?:of|for|from|at|with|in|on|to|by|within|including|among|such|close|familiar|speaking|near|behind|about|said|against"
+    r"|representing|called|known|based|via|under|inside|around|across|as)(?=\s)"
+)
+_ARTICLE = re.compile(
+    r"\A(?:(?:both|either|even|only)\s+)?(?:the|an?|this|that|these|those)\s+", re.IGNORECASE
+)
+_BOTH = re.compile(r"\A(?:both|either|even)\s+", re.IGNORECASE)
+_EDGE = ' \t\n\xa0,;:.—–-()[]"“”'
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A source: `head` is its noun phrase without apposition, `core` that up to its first preposition.
+
+    Both are without a leading article, which `article` has; `rest` are the pieces apposed.
+    """
+
+    whole: Span
+    head: Span
+    core: Span
+    article: str
+    rest: tuple[Span, ...]
+
+
+def trimmed(text: str, span: Span) -> Span | None:
+    """`span` without white space and marks at its edges; None if nothing is left."""
+    words = span.of(text)
+    left = len(words) - len(words.lstrip(_EDGE))
+    # A stop at the end belongs to an abbreviation ("the U.S."), unless a word comes before it.
+    right = len(words.rstrip(_EDGE.replace(".", "")))
+    if words[:right].endswith(".") and not re.search(r"\b[A-Z]\.\Z|\b(?:Jr|Sr)\.\Z", words[:right]):
+        right = len(words[:right].rstrip(_EDGE))
+    return Span(span.start + left, span.start + right) if left < right else None
+
+
+def parse(text: str, source: Span) -> Phrase | None:
+    """The parts of the noun phrase at `source`; None if no word is there."""
+    start = source.start
+    dateline = _DATELINE.match(source.of(text))
+    if dateline and _PLACE.match(dateline.group()):
+        start += dateline.end()
+    whole = trimmed(text, Span(start, source.end))
+    if whole is None:
+        return None
+    both = _BOTH.match(whole.of(text))
+    begin = whole.start + (both.end() if both else 0)
+    article = _ARTICLE.match(text[begin : whole.end])
+    opened = begin + (article.end() if article else 0)
+    end = _first_break(text, opened, whole.end)
+    head = trimmed(text, Span(opened, end)) if opened < end else None
+    if head is None:
+        return None
+    cut = _PREPOSITION.search(head.of(text))
+    core = Span(head.start, head.start + cut.start()) if cut and cut.start() > 0 else head
+    return Phrase(
+        whole, head, core, article.group().strip().lower() if article else "", _pieces(text, end, whole.end)
+    )
+
+
+def _first_break(text: str, start: int, end: int) -> int:
+    found = _BREAK.search(text, start, end)
+    return found.start() if found and found.start() > start else end
+
+
+def _pieces(text: str, start: int, end: int) -> tuple[Span, ...]:
+    pieces = (Span(start + m.start(), start + m.end()) for m in re.finditer(r"[^,()\[\]—]+", text[start:end]))
+    return tuple(piece for piece in (trimmed(text, p) for p in pieces) if piece)

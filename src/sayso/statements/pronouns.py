@@ -1,0 +1,183 @@
+"""Whom a pronoun takes up: the last speaker, or the subject of the sentence before; nobody where two fit."""
+
+from __future__ import annotations
+
+import re
+
+from sayso.model import ActorKind, Span
+from sayso.statements.author import Author
+from sayso.statements.cast import Body, Cast, Person, Seen
+from sayso.statements.who import Heard, History, Who, described, of_body, of_person
+from sayso.statements.words import is_any, is_word
+
+__all__ = ["of_pronoun", "of_relative", "of_self"]
+
+SENTENCES = 4
+"""How many sentences back an antecedent may stand; a pronoun rarely reaches further (Hobbs 1978: 98 % within one)."""
+_SUBJECT_LEAD = re.compile(
+    r"(?:\A|[,;:—–”\"]\s*|\b(?:that|and|but|while|as|when|after|although|because|if)\s+)(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
+_POSSESSIVE = re.compile(r"\A['’]")
+_WHO_GAP = re.compile(r"[\s,]*\Z")
+_PLURAL_SUBJECT = re.compile(
+    r"(?:\A|,\s)((?:the|these|those|some|many|several|all)\s[^,.;:“”\"]+?(?:s|people|men|women)\b[^.;:“”\"]*?)\s+(?:have|were|are)\s",
+    re.IGNORECASE,
+)
+
+
+def of_self(word: str, outer: Who | None, author: Author) -> Who | None:
+    """ "I" is whose words it stands in, or the author; "we" is a body that speaks, and else left open."""
+    if word in ("i", "me", "my", "myself"):
+        return outer or author.who
+    return outer if outer and outer.body else None
+
+
+def of_relative(cast: Cast, place: int) -> Who | None:
+    """The name that "who" follows."""
+    for seen in reversed(cast.seen):
+        if seen.span.end <= place:
+            gap = cast.text[seen.span.end : place]
+            if not _WHO_GAP.match(gap):
+                return None
+            return of_person(seen.who, place) if isinstance(seen.who, Person) else of_body(seen.who)
+    return None
+
+
+def of_pronoun(cast: Cast, history: History, word: str, place: int) -> Who | None:
+    """The antecedent of "he", "she", "it" or "they" at `place`."""
+    if is_word("many_pronoun", word):
+        return _many(cast, history, place)
+    if is_word("thing_pronoun", word):
+        return _thing(cast, history, place)
+    return _person(cast, history, place, man=is_word("man_pronoun", word))
+
+
+def _person(cast: Cast, history: History, place: int, *, man: bool) -> Who | None:
+    layout = cast.layout
+    last = history.before(place)
+    here = layout.sentence(place)
+    for index in range(here, max(-1, here - SENTENCES), -1):
+        sentence = layout.sentences[index]
+        if layout.paragraph(sentence.start) < layout.paragraph(place) - 1:
+            break
+        heard = last if last and sentence.start <= last.place < sentence.end else None
+        # Whoever was heard in this sentence by a pronoun or description stands in it as well.
+        own = heard.who.person if heard and heard.who and _fits(heard.who.person, man) else None
+        seen = [
+            s
+            for s in cast.seen
+            if isinstance(s.who, Person) and sentence.start <= s.span.start < sentence.end and s.span.end <= place
+            and _fits(s.who, man) and not layout.quoted(s.span.start)
+        ]  # fmt: skip
+        chosen = _choose(cast, seen, own, last, man)
+        if chosen is not None:
+            if chosen is NOBODY:
+                return None
+            if chosen.man is None:
+                chosen.man = man
+            chosen.sure = True
+            return of_person(chosen, place)
+        if own is not None:
+            return of_person(own, place)
+        if heard and (heard.who is None or not heard.who.person) and not heard.inside:
+            return _unnamed_again(heard)
+    return None
+
+
+NOBODY = Person("", None)
+"""Stands for "two fit"."""
+
+
+def _choose(cast: Cast, seen: list[Seen], own: Person | None, last: Heard | None, man: bool) -> Person | None:
+    """The one of the sentence's persons meant; `NOBODY` if it may be two; None if there is none."""
+    # Capitals alone make no person: "Deutsche Bahn" is not he. They do stand for one whose given name is known.
+    known = [s for s in seen if isinstance(s.who, Person) and (s.who.sure or s.who.man is not None)]
+    persons = list({id(s.who): s.who for s in known if isinstance(s.who, Person)}.values())
+    if own and own not in persons:
+        persons.append(own)
+    if not persons:
+        return None
+    speaker = last.who.person if last and last.who else None
+    subjects = [s.who for s in known if _is_subject(cast, s)]
+    if len(persons) == 1:
+        one = persons[0]
+        rival = speaker is not None and speaker is not one and _fits(speaker, man)
+        return one if not rival or one in subjects or one is own else NOBODY
+    if speaker in persons and speaker is not None:
+        return speaker if not subjects or subjects[0] is speaker or own is speaker else NOBODY
+    distinct = list({id(s): s for s in subjects}.values())
+    if len(distinct) == 1 and isinstance(distinct[0], Person):
+        return distinct[0]
+    return NOBODY
+
+
+def _fits(person: Person | None, man: bool) -> bool:
+    return person is not None and person.man in (None, man)
+
+
+def _is_subject(cast: Cast, seen: Seen) -> bool:
+    """Whether the mention can be a clause's subject: nothing but an opening before it, no possessive after it."""
+    sentence = cast.layout.sentences[cast.layout.sentence(seen.span.start)]
+    lead = cast.text[sentence.start : seen.start]
+    after = cast.text[seen.span.end : seen.span.end + 2]
+    return bool(_SUBJECT_LEAD.search(lead) or len(lead.split()) <= 1) and not _POSSESSIVE.match(after)
+
+
+def _unnamed_again(heard: Heard) -> Who | None:
+    """ "A doctor said … She added": the description goes on for one who has no name."""
+    who = heard.who
+    return who if who and who.speaker.kind is ActorKind.UNNAMED and not who.plural else None
+
+
+def _near(cast: Cast, heard: Heard, place: int, sentences: int) -> bool:
+    layout = cast.layout
+    apart = layout.sentence(place) - layout.sentence(heard.place)
+    return apart <= sentences and layout.paragraph(heard.place) == layout.paragraph(place)
+
+
+def _thing(cast: Cast, history: History, place: int) -> Who | None:
+    """The body that spoke last, or the one that is subject of the sentence before."""
+    last = history.before(place)
+    if last and _near(cast, last, place, 2) and last.who and not last.who.person and not last.who.plural:
+        return last.who if last.who.speaker.kind in (ActorKind.ORGANISATION, ActorKind.STATE, None) else None
+    here = cast.layout.sentence(place)
+    if last and last.who and last.who.person and cast.layout.sentence(last.place) >= here - 1:
+        return None
+    for index in (here, here - 1):
+        if index < 0 or cast.layout.paragraph(cast.layout.sentences[index].start) != cast.layout.paragraph(
+            place
+        ):
+            break
+        sentence = cast.layout.sentences[index]
+        subjects = [
+            s for s in cast.seen
+            if isinstance(s.who, Body) and sentence.start <= s.span.start < sentence.end and s.span.end <= place
+            and _is_subject(cast, s) and not cast.layout.quoted(s.span.start)
+        ]  # fmt: skip
+        if subjects:
+            bodies = {s.who.name for s in subjects}
+            return (
+                of_body(subjects[0].who) if len(bodies) == 1 and isinstance(subjects[0].who, Body) else None
+            )
+    return None
+
+
+def _many(cast: Cast, history: History, place: int) -> Who | None:
+    """The several who spoke last, or the plural subject of the sentence before."""
+    last = history.before(place)
+    if last and _near(cast, last, place, 2) and last.who:
+        takes_up = last.who.plural or last.who.speaker.kind in (ActorKind.ORGANISATION, ActorKind.GROUP)
+        return last.who if takes_up else None
+    here = cast.layout.sentence(place)
+    if here == 0 or cast.layout.paragraph(cast.layout.sentences[here - 1].start) != cast.layout.paragraph(
+        place
+    ):
+        return None
+    sentence = cast.layout.sentences[here - 1]
+    match = _PLURAL_SUBJECT.search(sentence.of(cast.text))
+    if match is None or is_any(("other_pronoun",), match.group(1).split()[-1]):
+        return None
+    words = re.sub(r"\A(?:the|these|those)\s+", "", match.group(1), flags=re.IGNORECASE)
+    start = sentence.start + match.end(1) - len(words)
+    return described(" ".join(words.split()), ActorKind.GROUP, Span(start, start + len(words)), plural=True)

@@ -1,0 +1,70 @@
+"""Runs of capitalised words, the raw stuff of names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sayso.model import Span
+from sayso.statements.words import is_word, section
+
+__all__ = ["Run", "runs"]
+
+_UP = r"[^\W\d_a-zß-öø-ÿ]"
+_TITLE = r"(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Col|Capt|Lt|Sgt|St|Rev|Hon|Adm|Maj|Brig|Jr|Sr|MR|MRS|MS|DR)\."
+_WORD = (
+    rf"(?:(?:{_UP}\.)+{_UP}?\b\.?|{_TITLE}|(?:al|el|ul|as|ad|an|d|l)[-'’]{_UP}\w*(?:-\w+)*"
+    rf"|{_UP}\w*(?:[-–&](?=\w)\w+|['’](?!s\b)\w+|\.(?=(?:com|org|net)\b)\w+(?:\.[a-z]{2}\b)?)*)"
+)
+_SPACE = "[ \xa0]"
+
+
+def _run() -> re.Pattern[str]:
+    particle = "|".join(sorted(section("particle")))
+    return re.compile(rf"(?<![\w'’]){_WORD}(?:{_SPACE}(?:(?:{particle}){_SPACE}){{0,2}}{_WORD})*")
+
+
+_RUN = _run()
+_PART = re.compile(r"[^\s\xa0]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Capitalised words that stand beside each other, particles (van, al) within them included.
+
+    `opened` says that words were left out at its front that are not part of a name ("On Monday").
+    """
+
+    span: Span
+    words: tuple[Span, ...]
+    opened: bool = False
+
+
+def runs(text: str) -> Iterator[Run]:
+    """The runs of `text` in order, without words that only a sentence's beginning or a calendar capitalises."""
+    for match in _RUN.finditer(text):
+        part: list[Span] = []
+        opened = False
+        for word in _PART.finditer(text, match.start(), match.end()):
+            if is_word("not_a_name", word.group()) and not _is_name_here(text, part, word):
+                if part:
+                    yield Run(Span(part[0].start, part[-1].end), tuple(part), opened)
+                part, opened = [], True
+            else:
+                part.append(Span(*word.span()))
+        while part and not text[part[-1].start].isupper() and "-" not in part[-1].of(text):
+            part.pop()
+        if part:
+            yield Run(Span(part[0].start, part[-1].end), tuple(part), opened)
+
+
+def _is_name_here(text: str, before: list[Span], word: re.Match[str]) -> bool:
+    """Whether a word of the calendar or of grammar is a surname or given name: "Theresa May", "April Ruiz"."""
+    name = word.group()
+    if len(name) > 1 and name.isupper():  # "US", "IT" are no pronouns
+        return True
+    months = ("may", "march", "april", "june", "august")
+    if before and name.lower() in months:
+        return is_word("man", before[-1].of(text)) or is_word("woman", before[-1].of(text))
+    return len(name) == 1 and text[word.end() : word.end() + 1] == "."

@@ -1,0 +1,54 @@
+"""Transcripts: whose turn it is stands in a label, and the day of the transcript is the day of its words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from sayso.model import ActorKind, Attribution, Span, Speaker
+from sayso.statements.denials import denied_answer
+from sayso.statements.who import Who
+
+__all__ = ["Transcript"]
+
+LEAST = 3
+"""Labelled paragraphs that make a transcript: one line like it may be a headline."""
+_COLON = re.compile(r"\s?(?:[(\[][^)\]\n]{1,60}[)\]])?:")
+
+
+class Transcript:
+    """The turns of a text, none if it is no transcript."""
+
+    def __init__(self, text: str, attributions: Sequence[Attribution]) -> None:
+        self._text = text
+        labelled = [a for a in attributions if a.source and _is_label(text, a.source[0])]
+        turns = labelled if len({a.source[0].start for a in labelled}) >= LEAST else []
+        self._turns = sorted(turns, key=lambda a: a.source[0].start)
+        self._places = {a.source[0] for a in self._turns}
+        self._question_before = dict(pairwise(reversed(self._turns)))
+
+    def is_turn(self, one: Attribution) -> bool:
+        """Whether the attribution is a turn, its source a label."""
+        return bool(one.source) and one.inside is None and one.source[0] in self._places
+
+    def turn(self, one: Attribution) -> Who | None:
+        """The reporter behind "Q"; None for labels that name somebody."""
+        if self.is_turn(one) and self._text[one.source[0].start : one.source[0].end].strip(" .:") == "Q":
+            return Who(Speaker("reporter", ActorKind.UNNAMED, None, one.source[0]))
+        return None
+
+    def denied(self, one: Attribution) -> str | None:
+        """What the question before this turn asked to be so, if the turn says no to it."""
+        before = self._question_before.get(one) if self.is_turn(one) else None
+        if before is None or self.turn(before) is None:
+            return None
+        question, answer = (" ".join(s.of(self._text) for s in a.content) for a in (before, one))
+        return denied_answer(question, answer)
+
+
+def _is_label(text: str, source: Span) -> bool:
+    if source.start and text[source.start - 1] != "\n":
+        return False
+    words = source.of(text).rstrip(" :")
+    return words == "Q" or _COLON.match(text, source.start + len(words)) is not None

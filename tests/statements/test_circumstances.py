@@ -1,0 +1,131 @@
+"""Through whom, when, where, to whom; and how far that holds on."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.model import Attribution, Document, Layer, Layers, Span
+from sayso.statements.resolve import statements
+from tests.statements.marked import last, read
+
+
+@pytest.mark.parametrize(
+    ("article", "via"),
+    [
+        ("<Ana Ruiz> {said} [it was late], Lowen News Agency reported.", ("Lowen News Agency",)),
+        ("<Ana Ruiz> {told} the BBC [that it was late].", ("BBC",)),
+        ("<Ana Ruiz> {tweeted} [that it was late].", ("Twitter",)),
+        ("<Ana Ruiz> {wrote} on Facebook [that it was late].", ("Facebook",)),
+        ("<Ana Ruiz>, in remarks to lowen.com, {said} [that it was late].", ("lowen.com",)),
+        (
+            "<Ana Ruiz> {said} [it was late] in a statement carried by KCNA, according to Yonhap.",
+            ("KCNA", "Yonhap"),
+        ),
+        (
+            "According to Reuters, <Ana Ruiz> {told} the Lowen Herald [it was late].",
+            ("Lowen Herald", "Reuters"),
+        ),
+        ("<Reuters> {reported} [that it was late].", ()),
+        ("<Ana Ruiz> {told} reporters [that it was late].", ()),
+        ("<Ana Ruiz> {told} the Lowen Post [that it was late].", ()),  # the article's own publisher
+        ("Reuters was sold. <Ana Ruiz> {said} [that it was late].", ()),
+        (
+            "<Ana Ruiz> {said} [it was late], Reuters reported. |<She> {added} [that all was well].",
+            ("Reuters",),
+        ),
+        ("<Ana Ruiz> {said} [it was late], Reuters reported. |<Jon Vale> {said} [that all was well].", ()),
+        ("<Ana Ruiz> {said} [it was late], Reuters reported. |<She> {has said} [that all was well].", ()),
+    ],
+)
+def test_the_chain(article: str, via: tuple[str, ...]) -> None:
+    assert last(article, publisher="Lowen Post").via == via
+
+
+@pytest.mark.parametrize(
+    ("article", "day"),
+    [
+        ("<Ana Ruiz> {said} on Tuesday [that it was late].", "2031-03-18"),
+        ("On Tuesday, <Ana Ruiz> {said} [that it was late].", "2031-03-18"),
+        ("Last week, <the Dam Board> {announced} [a plan].", "2031-W11"),
+        ("Last month <the Dam Board> {rejected} [the plan].", "2031-02"),
+        ("<Ana Ruiz> {said} [that it was late on Tuesday].", None),
+        ("<Ana Ruiz>, who resigned on Tuesday, {said} [that it was late].", None),
+        ("<Ana Ruiz> {said} after the storm on Tuesday [that it was late].", None),
+        ("<Ana Ruiz> {has said} [it was late].", None),
+        ("<Ana Ruiz> {announced} [a plan] to be shown on Friday.", None),
+        ("Recently, <Ana Ruiz> {said} [that it was late].", None),
+        ("<a letter on Tuesday from Mayor Ana Ruiz> {said} [it was late].", "2031-03-18"),
+        ("On Tuesday the gates were shut, with <officials> {saying} [it was late].", "2031-03-18"),
+        ("<Mayor Ana Ruiz> {said} on Tuesday [it was late]. |<She> {added} [all was well].", "2031-03-18"),
+        ("<Mayor Ana Ruiz> {said} on Tuesday [it was late]. |<Jon Vale> {said} [all was well].", None),
+        ("<Mayor Ana Ruiz> {said} on Tuesday [it was late]. |<She> {has often said} [all was well].", None),
+        (
+            "The Dam Board held a hearing on Tuesday. <Jon Vale> {argued} [that all was well].",
+            "2031-03-18",
+        ),
+        ("On Tuesday Mayor Ana Ruiz gave a speech. <Ruiz> {said} [that all was well].", "2031-03-18"),
+        ("On Tuesday Mayor Ana Ruiz gave a speech. <Jon Vale> {said} [that all was well].", None),
+        (
+            "<Mayor Ana Ruiz> {spoke} on Tuesday at a ceremony [of gates]. |<Judge Jon Vale> also {said} [no] at the ceremony.",
+            "2031-03-18",
+        ),
+    ],
+)
+def test_the_day(article: str, day: str | None) -> None:
+    one = last(article)
+    assert (one.said_on, one.said_on_evidence is not None) == (day, day is not None)
+
+
+@pytest.mark.parametrize(
+    ("article", "occasion", "addressee"),
+    [
+        ("<Ruiz> {said} at a press conference in Lowen [it was late].", "a press conference in Lowen", None),
+        ("<Ruiz> {told} reporters on Tuesday [it was late].", None, "reporters"),
+        (
+            "<Ruiz> {told} a gathering of dam workers [it was late].",
+            "a gathering of dam workers",
+            "a gathering of dam workers",
+        ),
+        ("<Ruiz> {said} [at a press conference it was late].", None, None),
+    ],
+)
+def test_occasion_and_addressee(article: str, occasion: str | None, addressee: str | None) -> None:
+    one = last(article)
+    assert (one.occasion, one.addressee) == (occasion, addressee)
+
+
+def nested(text: str, outer: tuple[str, str, str], inner: tuple[str, str, str]) -> Layers:
+    def at(words: str) -> tuple[Span, ...]:
+        start = text.rindex(words)
+        return (Span(start, start + len(words)),)
+
+    first = Attribution(at(outer[2]), at(outer[1]), at(outer[0]))
+    second = Attribution(at(inner[2]), at(inner[1]), at(inner[0]), inside=0)
+    return Layers((Layer(Attribution, "test", "1", (first, second)),))
+
+
+def test_an_agency_around_anothers_words_is_no_statement_but_their_carrier() -> None:
+    text = "Reuters reported that Ana Ruiz said it was late."
+    layers = nested(
+        text, ("Reuters", "reported", "that Ana Ruiz said it was late"), ("Ana Ruiz", "said", "it was late")
+    )
+    (one,) = statements(Document(text, "invented.txt"), layers)
+    assert one.speaker is not None
+    assert (one.speaker.name, one.via, one.inside) == ("Ana Ruiz", ("Reuters",), None)
+
+
+def test_whoever_tells_anothers_words_carries_them() -> None:
+    text = "Jon Vale claimed that Ana Ruiz said it was late."
+    layers = nested(
+        text, ("Jon Vale", "claimed", "that Ana Ruiz said it was late"), ("Ana Ruiz", "said", "it was late")
+    )
+    outer, inner = statements(Document(text, "invented.txt"), layers)
+    assert (inner.via, inner.inside) == (("Jon Vale",), outer.id)
+
+
+def test_the_same_passage_of_the_same_source_is_one_statement() -> None:
+    assert len(read("<Ana Ruiz> {said} [it was late].")) == 1
+
+
+def test_no_attributions_are_no_statements() -> None:
+    assert statements(Document("Rain fell.", "invented.txt"), Layers()) == ()

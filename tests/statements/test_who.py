@@ -1,0 +1,138 @@
+"""Who a source is, as the article lets one know it."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.model import ActorKind
+from tests.statements.marked import last, read
+
+PERSON, BODY, STATE = ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.STATE
+GROUP, UNNAMED = ActorKind.GROUP, ActorKind.UNNAMED
+
+
+@pytest.mark.parametrize(
+    ("source", "name", "kind", "role"),
+    [
+        ("Foreign Minister Ana Ruiz", "Ana Ruiz", PERSON, "Foreign Minister"),
+        ("Norway's Foreign Minister Ana Ruiz", "Ana Ruiz", PERSON, "Norway's Foreign Minister"),
+        ("US Ambassador to Norway Ana Ruiz", "Ana Ruiz", PERSON, "US Ambassador to Norway"),
+        ("Secretary of State Ana Ruiz", "Ana Ruiz", PERSON, "Secretary of State"),
+        ("former water minister Ana Ruiz", "Ana Ruiz", PERSON, "former water minister"),
+        ("Ana Ruiz, the water minister of Norland,", "Ana Ruiz", PERSON, "water minister of Norland"),
+        ("the ministry's spokeswoman, Ana Ruiz", "Ana Ruiz", PERSON, "ministry's spokeswoman"),
+        ("Lowen Harbour Institute Director Ana Ruiz", "Ana Ruiz", PERSON, "Lowen Harbour Institute Director"),
+        ("Dr. Ana van Ruiz", "Ana van Ruiz", PERSON, None),
+        ("Queen Ana II", "Ana II", PERSON, "Queen"),
+        ("a statement by Minister Ana Ruiz", "Ana Ruiz", PERSON, "Minister"),
+        ("the Lowen Harbour Council", "Lowen Harbour Council", BODY, None),
+        ("the High Court of Norway", "High Court of Norway", BODY, None),
+        ("Norway's Foreign Ministry", "Foreign Ministry of Norway", BODY, None),
+        ("the Norwegian government", "Norwegian government", BODY, None),
+        ("Norway", "Norway", STATE, None),
+        ("Oslo", "Norway", STATE, None),
+        ("both Norway and the Netherlands", "Norway and Netherlands", GROUP, None),
+        ("Minister Ana Ruiz and Mayor Jon Vale", "Ana Ruiz and Jon Vale", GROUP, None),
+        ("nurses, cooks and porters", "nurses, cooks and porters", GROUP, None),
+        ("European powers", "European powers", GROUP, None),
+        ("Norwegian officials", "Norwegian officials", UNNAMED, None),
+        ("a senior official who asked not to be named", "senior official", UNNAMED, None),
+        ("aides to Mr. Vale", "aides to Mr. Vale", UNNAMED, None),
+        ("a spokesman for Minister Ana Ruiz", "spokesman for Minister Ana Ruiz", UNNAMED, None),
+        ("Lowen Sheriff's Office", "Lowen Sheriff's Office", None, None),
+    ],
+)
+def test_a_source_alone(source: str, name: str, kind: ActorKind | None, role: str | None) -> None:
+    speaker = last(f"<{source}> {{said}} [that it was late].").speaker
+    assert speaker is not None
+    assert (speaker.name, speaker.role) == (name, role)
+    assert kind is None or speaker.kind is kind
+
+
+@pytest.mark.parametrize(
+    ("article", "name"),
+    [
+        ("Mayor Ana Ruiz arrived. <Ruiz> {said} [that it was late].", "Ana Ruiz"),
+        ("<Ruiz> {said} [it was late]. The mayor is Ana Ruiz, 45.", "Ana Ruiz"),
+        ("Mayor Ana Ruiz met Judge Jon Ruiz. <Mr. Ruiz> {said} [that it was late].", "Jon Ruiz"),
+        ("Mayor Jon Berendal left. <Jon Berednal> {said} [that it was late].", "Jon Berendal"),
+        ("Mayor Ana Ruiz arrived. <She> {said} [that it was late].", "Ana Ruiz"),
+        ("Mayor Ana Ruiz met Mr. Jon Vale. <He> {said} [that it was late].", "Jon Vale"),
+        ("Mr. Jon Vale sat down. Mr. Tom Orr arrived with a dog. <He> {said} [that it was late].", "Tom Orr"),
+        ("Mayor Ana Ruiz spoke to Judge Jon Vale. <The mayor> {said} [that it was late].", "Ana Ruiz"),
+        ("<Ana Ruiz, the minister,> {said} [no]. | Rain fell. | <The minister> {left} [by car].", "Ana Ruiz"),
+        ("The Lowen Water Ministry was closed. <The ministry> {said} [it was late].", "Lowen Water Ministry"),
+        ("The Lowen Dam Board (LDB) met. <The LDB> {said} [that it was late].", "Lowen Dam Board"),
+        ('<The Dam Board> {said} [it was late]. | "We left," <it> {added} [that all was well].', "Dam Board"),
+        ("A High Court of Norway sat. <The ruling> {found} [that it was late].", "High Court of Norway"),
+        ("<a U.N. Water Council Resolution 12> {asks} [that it be late].", "U.N. Water Council"),
+        ("<Ana Ruiz> {said} [it was late], | {adding} [that all was well].", "Ana Ruiz"),
+        ("<A dam official> {said} [it was late]. | <The official> {added} [all was well].", "dam official"),
+        ("Judge Jon Vale, <who> {said} [it was late], left.", "Jon Vale"),
+        ("<Orland nurses> {said} [it was late]. | <They> {added} [all was well].", "Orland nurses"),
+    ],
+)
+def test_a_source_in_its_article(article: str, name: str) -> None:
+    speaker = last(article).speaker
+    assert speaker is not None
+    assert speaker.name == name
+
+
+@pytest.mark.parametrize(
+    "article",
+    [
+        "<She> {said} [that it was late].",
+        "Mayor Ana Ruiz arrived. <He> {said} [that it was late].",
+        "Mr. Jon Vale and Mr. Tom Orr arrived. <He> {said} [that it was late].",
+        "Mayor Ana Ruiz met Mayor Eva Vale in Lowen Hall. <The mayor> {said} [that it was late].",
+        "Mayor Ana Ruiz met Judge Tilda Ruiz. <Ruiz> {said} [that it was late].",
+        "Mayor Ana Ruiz arrived. It {was said} [that it was late].",
+        "Mayor Ana Ruiz arrived. <It> {said} [that it was late].",
+        "The Bed Ministry and the Dam Ministry met. <The ministry> {said} [that it was late].",
+        "Daimo, Berta, and <Vale> {said} [that it was late].",
+        "Mayor Ana Ruiz arrived.\n\nRain fell.\n\nSnow fell.\n\n<She> {said} [that it was late].",
+        "Rain fell on <Ana Ruiz>.\n\nSnow fell and somebody {said} [that it was late].",
+        "<We> {said} [that it was late].",
+    ],
+)
+def test_where_two_readings_are_possible_or_none_nobody_speaks(article: str) -> None:
+    assert last(article).speaker is None
+
+
+def test_mario_is_not_maria() -> None:
+    article = "Mayor Maria Berendal met Judge Mario Berendal. <Mario Berendal> {said} [that it was late]."
+    speaker = last(article).speaker
+    assert speaker is not None
+    assert speaker.name == "Mario Berendal"
+
+
+def test_the_role_is_told_again_where_only_the_surname_is() -> None:
+    speaker = last("Mayor Ana Ruiz arrived. <Ruiz> {said} [that it was late].").speaker
+    assert speaker is not None
+    assert (speaker.role, speaker.kind) == ("Mayor", PERSON)
+
+
+def test_turns_of_a_transcript() -> None:
+    text = (
+        "Briefing by Press Secretary Ana Okafor\n\n"
+        "<Q> [Did the dam break?]\n\n|<MS. OKAFOR>{:} [No. It stands.]\n\n|<Q> [And the bridge?]\n\n|<MS. OKAFOR>{:} [It stands.]"
+    )
+    found = [(s.speaker and s.speaker.name, s.said_on, s.denies) for s in read(text)]
+    assert found == [
+        ("reporter", "2031-03-20", None),
+        ("Ana Okafor", "2031-03-20", "Did the dam break?"),
+        ("reporter", "2031-03-20", None),
+        ("Ana Okafor", "2031-03-20", None),
+    ]
+
+
+def test_the_author_of_a_statement_says_i_on_its_day() -> None:
+    one = last("<I> {believe} [that it is late].", title="Statement from President Ana Ruiz on the Dam")
+    assert one.speaker is not None
+    assert (one.speaker.name, one.said_on) == ("Ana Ruiz", "2031-03-20")
+
+
+def test_the_author_of_an_article_is_its_byline() -> None:
+    one = last("<I> {believe} [that it is late].", byline="By Ana Ruiz")
+    assert one.speaker is not None
+    assert (one.speaker.name, one.said_on) == ("Ana Ruiz", None)
