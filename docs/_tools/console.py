@@ -26,6 +26,9 @@ UNSTABLE = (
     re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?\+00:00"),
     re.compile(r"(?<=size)\s+[\d.,]+ MB"),  # the database decides when to grow
     re.compile(r'"size": \d+'),
+    # Processors round otherwise in the last digits of a confidence.
+    re.compile(r"\d+(?=% sure)"),
+    re.compile(r'(?<="confidence": )[\d.]+'),
     re.compile(r"\s+"),  # where a line is broken depends on the length of a path
 )
 
@@ -45,7 +48,7 @@ def run_again(page: str) -> str:
 
 
 def stable(page: str) -> str:
-    """`page` without what differs from run to run: times, sizes on disk, white space."""
+    """`page` without what differs from run to run: times, sizes on disk, confidences, white space."""
     for pattern in UNSTABLE:
         page = pattern.sub(r"\1" if pattern.groups else "", page)
     return page

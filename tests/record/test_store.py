@@ -196,6 +196,8 @@ def test_what_the_user_states_later_takes_the_place_of_what_was_found(store: Sto
     )
     store.keep(replace(told, capture=replace(told.capture, told=Told(published="2031-03-11"))), now=NOW)
     assert words(store, Query(since=date(2031, 3, 11), until=date(2031, 3, 11))) == [OPENED, MOVED]
+    # One address captured twice is one carrier.
+    assert [len(x.entry.carriers) for x in store.search(Query())] == [1, 1]
     assert store.document(later.document.sha256).published == Fact("2031-03-11", Where.USER)
     assert store.counts().statements == 2
 

@@ -17,6 +17,13 @@ GROUP, UNNAMED = ActorKind.GROUP, ActorKind.UNNAMED
         ("Foreign Minister Ana Ruiz", "Ana Ruiz", PERSON, "Foreign Minister"),
         ("Norway's Foreign Minister Ana Ruiz", "Ana Ruiz", PERSON, "Norway's Foreign Minister"),
         ("US Ambassador to Norway Ana Ruiz", "Ana Ruiz", PERSON, "US Ambassador to Norway"),
+        ("Lowen Secretary of State Ana Ruiz", "Ana Ruiz", PERSON, "Lowen Secretary of State"),
+        (
+            "Ana A. I. Ruiz, president of Lowen University,",
+            "Ana A. I. Ruiz",
+            PERSON,
+            "president of Lowen University",
+        ),
         ("Secretary of State Ana Ruiz", "Ana Ruiz", PERSON, "Secretary of State"),
         ("former water minister Ana Ruiz", "Ana Ruiz", PERSON, "former water minister"),
         ("Ana Ruiz, the water minister of Norland,", "Ana Ruiz", PERSON, "water minister of Norland"),
@@ -93,6 +100,8 @@ def test_a_source_in_its_article(article: str, name: str) -> None:
         "Mayor Ana Ruiz arrived.\n\nRain fell.\n\nSnow fell.\n\n<She> {said} [that it was late].",
         "Rain fell on <Ana Ruiz>.\n\nSnow fell and somebody {said} [that it was late].",
         "<We> {said} [that it was late].",
+        "Vale ran the dam. His plans were opposed by men such as Mr. Tom Orr. <He> {said} [that it was late].",
+        "Reads <an> board letter {as said}, [it was late].",
     ],
 )
 def test_where_two_readings_are_possible_or_none_nobody_speaks(article: str) -> None:

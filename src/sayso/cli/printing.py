@@ -238,7 +238,7 @@ def print_documents(documents: Iterable[KeptDocument], place: str) -> None:
         told = (
             value_of(document.published),
             value_of(document.publisher),
-            f"{kept.statements} statements"
+            f"{kept.statements} statement{'' if kept.statements == 1 else 's'}"
             if kept.read
             else f"not read ({value_of(document.language) or 'failed'})",
             kept.copy_of and f"copy of {kept.copy_of[:12]}",

@@ -160,7 +160,8 @@ def _judgements(connection: Connection, statements: Iterable[str]) -> dict[str, 
 def _carriers(connection: Connection, rows: Iterable[Any]) -> dict[str, list[Carrier]]:
     """For each statement, every publication that carries it, in the order of the record.
 
-    The captures of its own text, and of the texts in which a copy of it stands.
+    The captures of its own text, and of the texts in which a copy of it stands; of one address that was
+    captured again the last.
     """
     rows = list(rows)
     documents: dict[int, list[str]] = {}
@@ -178,15 +179,15 @@ def _carriers(connection: Connection, rows: Iterable[Any]) -> dict[str, list[Car
         .where(d.id.in_(sorted(documents)))
         .order_by(c.id)
     )
-    out: dict[str, list[Carrier]] = {}
+    out: dict[str, dict[str, Carrier]] = {}
     for row in connection.execute(captures):
         value = {name: fact["value"] for name, fact in row.facts.items()}
         carrier = Carrier(
             value.get("publisher"), value.get("title"), value.get("published"), row.address, row.sha256
         )
         for statement in dict.fromkeys(documents[row.id]):
-            out.setdefault(statement, []).append(carrier)
-    return out
+            out.setdefault(statement, {})[row.address] = carrier
+    return {statement: list(carriers.values()) for statement, carriers in out.items()}
 
 
 def _made_by(connection: Connection, rows: Sequence[int]) -> dict[int, list[tuple[str, bool]]]:

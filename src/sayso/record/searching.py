@@ -17,7 +17,7 @@ from sayso.record.rows import JOINT, folded
 __all__ = ["hits_in_text", "matching_rows", "number_of_rows"]
 
 _FTS = sa.table("statements_fts", sa.column("rowid"), sa.column("rank"), sa.column("statements_fts"))
-# Private-use characters: they stand in no text that was normalised, so a mark is never mistaken for text.
+# Private-use characters: a text that has one itself is shown without its matches marked.
 _OPEN, _CLOSE = "\ue000", "\ue001"
 
 
@@ -116,6 +116,10 @@ def _judged_wrong() -> Select[Any]:
 
 def hits_in_text(marked: str, statement: Statement) -> tuple[Span, ...]:
     """The marked places of a statement's words as spans in its document's text."""
+    if marked.count(_OPEN) != marked.count(_CLOSE) or len(marked) - 2 * marked.count(_OPEN) != _length(
+        statement
+    ):
+        return ()
     places, start, plain = [], 0, 0
     for char in marked:
         if char == _OPEN:
@@ -125,6 +129,10 @@ def hits_in_text(marked: str, statement: Statement) -> tuple[Span, ...]:
         else:
             plain += 1
     return tuple(span for place in places for span in _in_text(place, statement))
+
+
+def _length(statement: Statement) -> int:
+    return sum(x.end - x.start for x in statement.content) + len(JOINT) * (len(statement.content) - 1)
 
 
 def _in_text(place: tuple[int, int], statement: Statement) -> list[Span]:

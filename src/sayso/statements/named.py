@@ -133,7 +133,7 @@ def _of_run(text: str, run: Run, before: Named | None) -> Iterator[Named]:
     if title is None and _is_body(text, words):
         yield _body(text, whole)
         return
-    if title is None and _all_office(text, words):
+    if title is None and (_all_office(text, words) or _office_of(text, words)):
         yield Named(Sort.OFFICE, whole, _with_article(text, whole.start))
         return
     if title is not None:
@@ -189,6 +189,12 @@ def _all_office(text: str, words: list[Span]) -> bool:
         or state_of_name(w.of(text))
         for w in words
     )
+
+
+def _office_of(text: str, words: list[Span]) -> bool:
+    """Whether a run that ends with an office goes on with its complement: "Lowen Secretary of State"."""
+    goes_on = re.match(r"[ \xa0](?:of|for|to)[ \xa0][^\W\d_a-z]", text[words[-1].end : words[-1].end + 6])
+    return goes_on is not None and is_word("office", words[-1].of(text)) and not _given(text, words[0])
 
 
 def _person(text: str, name: list[Span], titles: list[Span]) -> Named:

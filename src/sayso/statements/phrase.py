@@ -63,7 +63,7 @@ def parse(text: str, source: Span) -> Phrase | None:
     opened = begin + (article.end() if article else 0)
     end = _first_break(text, opened, whole.end)
     head = trimmed(text, Span(opened, end)) if opened < end else None
-    if head is None:
+    if head is None or re.fullmatch(r"(?:the|an?)", head.of(text), re.IGNORECASE):
         return None
     cut = _PREPOSITION.search(head.of(text))
     core = Span(head.start, head.start + cut.start()) if cut and cut.start() > 0 else head

@@ -15,7 +15,7 @@ __all__ = ["of_pronoun", "of_relative", "of_self"]
 SENTENCES = 4
 """How many sentences back an antecedent may stand; a pronoun rarely reaches further (Hobbs 1978: 98 % within one)."""
 _SUBJECT_LEAD = re.compile(
-    r"(?:\A|[,;:—–”\"]\s*|\b(?:that|and|but|while|as|when|after|although|because|if)\s+)(?:the\s+)?\Z",
+    r"(?:\A|[,;:—–”\"]\s*|\b(?:that|and|but|while|(?<!such )as|when|after|although|because|if)\s+)(?:the\s+)?\Z",
     re.IGNORECASE,
 )
 _POSSESSIVE = re.compile(r"\A['’]")
@@ -103,13 +103,22 @@ def _choose(cast: Cast, seen: list[Seen], own: Person | None, last: Heard | None
     if len(persons) == 1:
         one = persons[0]
         rival = speaker is not None and speaker is not one and _fits(speaker, man)
-        return one if not rival or one in subjects or one is own else NOBODY
+        if one in subjects or one is own:
+            return one
+        return NOBODY if rival or _spoken_of_before(cast, known[0], man) else one
     if speaker in persons and speaker is not None:
         return speaker if not subjects or subjects[0] is speaker or own is speaker else NOBODY
     distinct = list({id(s): s for s in subjects}.values())
     if len(distinct) == 1 and isinstance(distinct[0], Person):
         return distinct[0]
     return NOBODY
+
+
+def _spoken_of_before(cast: Cast, seen: Seen, man: bool) -> bool:
+    """Whether "he" or "his" stands before the name in its sentence: then the talk is of somebody else."""
+    sentence = cast.layout.sentences[cast.layout.sentence(seen.span.start)]
+    words = cast.text[sentence.start : seen.start].split()
+    return any(is_word("man_pronoun" if man else "woman_pronoun", word.strip(",;")) for word in words)
 
 
 def _fits(person: Person | None, man: bool) -> bool:

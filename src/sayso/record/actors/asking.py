@@ -58,7 +58,8 @@ def _standing() -> Select[Any]:
 def _numbers(connection: Connection, by_actor: Select[Any]) -> dict[str, int]:
     """How many statements each group has that has any."""
     a = t.actors.c
-    same = dict(connection.execute(select(a.id, a.same_as).where(a.same_as.is_not(None))).tuples())
+    merged = select(a.id, a.same_as).where(a.same_as.is_not(None))
+    same = {x.id: x.same_as for x in connection.execute(merged)}
     numbers: dict[str, int] = {}
     for x in connection.execute(by_actor):
         stands = same.get(x.actor, x.actor)

@@ -52,9 +52,8 @@ def _contradicts(
 ) -> str:
     """Why a judgement cannot stand beside the others, and which of them to take back."""
     (joined,) = (x for x in groups(verdicts) if x.issuperset(met))
-    names = dict(
-        connection.execute(select(t.actors.c.id, t.actors.c.name).where(t.actors.c.id.in_(joined))).tuples()
-    )
+    rows = select(t.actors.c.id, t.actors.c.name).where(t.actors.c.id.in_(sorted(joined)))
+    names = {x.id: x.name for x in connection.execute(rows)}
 
     def told(pair: Pair) -> str:
         return " and ".join(f"{names[x]} ({x})" for x in pair)
