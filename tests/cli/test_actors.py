@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -15,16 +17,22 @@ TEXTS = {
 }
 
 
-@pytest.fixture
-def record(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def first(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A record of three articles, one of which misspells the speaker."""
-    path = tmp_path / "record.sayso"
-    for day, text in TEXTS.items():
-        article = tmp_path / f"{day}.txt"
-        article.write_text(text)
-        done = sayso("add", article, "--db", path, "--published", day, "--publisher", "Halm Courier")
-        assert done.returncode == 0, done.stderr
+    folder = tmp_path_factory.mktemp("actors")
+    articles = ({"text": text, "published": day, "publisher": "Halm Courier"} for day, text in TEXTS.items())
+    (folder / "articles.jsonl").write_text("".join(json.dumps(x) + "\n" for x in articles))
+    path = folder / "record.sayso"
+    done = sayso("add", folder / "articles.jsonl", "--db", path, "--workers", "1")
+    assert done.returncode == 0, done.stderr
     return path
+
+
+@pytest.fixture
+def record(first: Path, tmp_path: Path) -> Path:
+    """A copy of that record, to be changed."""
+    return Path(shutil.copy(first, tmp_path / "record.sayso"))
 
 
 def names(record: Path, *words: str) -> list[tuple[str, int]]:

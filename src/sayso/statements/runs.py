@@ -14,7 +14,7 @@ __all__ = ["Run", "runs"]
 _UP = r"[^\W\d_a-zß-öø-ÿ]"
 _TITLE = r"(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Col|Capt|Lt|Sgt|St|Rev|Hon|Adm|Maj|Brig|Jr|Sr|MR|MRS|MS|DR)\."
 _WORD = (
-    rf"(?:(?:{_UP}\.)+{_UP}?\b\.?|{_TITLE}|(?:al|el|ul|as|ad|an|d|l)[-'’]{_UP}\w*(?:-\w+)*"
+    rf"(?:(?:{_UP}\.)+(?:{_UP}\b\.?)?|{_TITLE}|(?:al|el|ul|as|ad|an|d|l)[-'’]{_UP}\w*(?:-\w+)*"
     rf"|{_UP}\w*(?:[-–&](?=\w)\w+|['’](?!s\b)\w+|\.(?=(?:com|org|net)\b)\w+(?:\.[a-z]{2}\b)?)*)"
 )
 _SPACE = "[ \xa0]"

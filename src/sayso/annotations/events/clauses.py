@@ -22,9 +22,12 @@ _AUXILIARIES = frozenset().union(
     )
 )
 _TIMES = word_class("words", "weekday") | word_class("words", "month") | word_class("words", "time_opener")
+_SAYING = word_class("words", "saying")
+_OPENERS = frozenset({"the", "a", "an", "those", "these", "some"})
 _HARD = frozenset(";:—–()")
 _MARKS = frozenset(".!?\"”’'")
-SHORTEST = 3
+SHORTEST = 2
+TAIL = 9
 ANTECEDENT = 6
 
 
@@ -75,6 +78,9 @@ def _antecedent(words: Words, relative: int, begin: int) -> int:
     if index >= begin and words.lower[index] == ",":
         index -= 1
     first = max(begin, index - ANTECEDENT)
+    opener = next((i for i in range(index, first - 1, -1) if words.lower[i] in _OPENERS), None)
+    if opener is not None:
+        return opener
     while (
         index > first
         and words.lower[index - 1] not in _SUBORDINATORS
@@ -87,13 +93,20 @@ def _antecedent(words: Words, relative: int, begin: int) -> int:
 def _last(words: Words, verb: int, end: int) -> int:
     for index in range(verb + 1, end):
         word = words.lower[index]
-        if word in _HARD or (word == "," and index - verb > SHORTEST and not _listed(words, index, end)):
+        if word in _HARD or (word == "," and _closes(words, index, verb, end)):
             return index
         if word in _SUBORDINATORS and not _opens_time(words, index, end) and index > verb + 1:
             return index - (words.lower[index - 1] == ",")
         if word in _COORDINATORS and index + 1 < end and _begins_clause(words, index + 1, end):
             return index - (words.lower[index - 1] == ",")
     return end
+
+
+def _closes(words: Words, comma: int, verb: int, end: int) -> bool:
+    """Whether the comma ends the clause: not in a list or a date, nor right after the verb; before "he said" always."""
+    if end - comma <= TAIL and not _SAYING.isdisjoint(words.lower[comma:end]):
+        return True
+    return comma - verb > SHORTEST and not _listed(words, comma, end)
 
 
 def _opens_time(words: Words, index: int, end: int) -> bool:

@@ -42,7 +42,7 @@ def composed_code(outer: Frame, code: str | None, inner: Frame) -> str | None:
         return "THREATEN"
     if code == "THREATEN" and outer.lemma in ("vow", "swear") and inner.code in FRIENDLY:
         return "AGREE"
-    if code == "REQUEST" and outer.lemma in _ORDERED and inner.code in HOSTILE:
+    if outer.lemma in _ORDERED and code in ("REQUEST", "MOBILIZE") and inner.code in HOSTILE:
         return inner.code
     if code == "REQUEST" and outer.lemma in _CALLED and inner.code == "SUPPORT" and inner.lemma == "support":
         return "SUPPORT"

@@ -45,7 +45,11 @@ def _topic_end(words: Words, end: int, at: int, last: int) -> int:
 
 def _phrase_start(words: Words, at: int, first: int) -> int:
     index = at
-    while index > first and at - index < LONGEST and words.lower[index - 1][0].isalpha():
+    while (
+        index > first
+        and at - index < LONGEST
+        and (words.lower[index - 1][0].isalpha() or words.lower[index - 1] == "'s")
+    ):
         index -= 1
         if words.lower[index] in ("the", "a", "an", "this"):
             break
