@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from sayso.model import ActorJudgement, ActorKind, GivenActor, Office, Sameness
-from sayso.record.actors.contract import Held
+from sayso.record.actor_contract import Held
 from sayso.record.actors.held import merged, newest_first
 from sayso.record.actors.holders import Holding, Sighting, holder
 from sayso.record.actors.identity import Known, Seen, canonical, clash, groups, same_actor, standing

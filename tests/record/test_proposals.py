@@ -17,8 +17,8 @@ def person(id: str, name: str, *bodies: str, kind: ActorKind | None = PERSON) ->
 @pytest.mark.parametrize(
     ("one", "other", "reason"),
     [
-        ("Thessel", "Ruvan Thessel", "“Thessel” is the last name of “Ruvan Thessel”"),
-        ("Ruvan", "Ruvan Thessel", "“Ruvan” is a first name or nickname of “Ruvan Thessel”"),
+        ("Thessel", "Ruvan Thessel", "“Thessel” is the last word of “Ruvan Thessel”"),
+        ("Ruvan", "Ruvan Thessel", "“Ruvan” is the first word or a nickname of “Ruvan Thessel”"),
         ("Ruvan Thessel", "Ruvan Tessel", "another spelling of the same sounds: thessel / tessel"),
         ("Yusuf Damir", "Youssef Damir", "another spelling of the same sounds: yusuf / youssef"),
         ("Ruvan Thessel", "Ruvan Thessol", "another spelling of the same sounds: thessel / thessol"),

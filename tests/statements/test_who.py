@@ -46,6 +46,7 @@ GROUP, UNNAMED = ActorKind.GROUP, ActorKind.UNNAMED
         ("a senior official who asked not to be named", "senior official", UNNAMED, None),
         ("aides to Mr. Vale", "aides to Mr. Vale", UNNAMED, None),
         ("a spokesman for Minister Ana Ruiz", "spokesman for Minister Ana Ruiz", UNNAMED, None),
+        ("the manager of Lowen Media, Dr Ana Ruiz", "Ana Ruiz", PERSON, "manager of Lowen Media"),
         ("Lowen Sheriff's Office", "Lowen Sheriff's Office", None, None),
     ],
 )
@@ -100,12 +101,20 @@ def test_a_source_in_its_article(article: str, name: str) -> None:
         "Mayor Ana Ruiz arrived.\n\nRain fell.\n\nSnow fell.\n\n<She> {said} [that it was late].",
         "Rain fell on <Ana Ruiz>.\n\nSnow fell and somebody {said} [that it was late].",
         "<We> {said} [that it was late].",
+        "Former Mayor Ana Ruiz met Mayor Eva Vale and Mayor Ida Orr. <The mayor> {said} [it was late].",
         "Vale ran the dam. His plans were opposed by men such as Mr. Tom Orr. <He> {said} [that it was late].",
         "Reads <an> board letter {as said}, [it was late].",
     ],
 )
 def test_where_two_readings_are_possible_or_none_nobody_speaks(article: str) -> None:
     assert last(article).speaker is None
+
+
+def test_the_current_bishop_is_not_the_one_before() -> None:
+    article = "Bishop Emeritus Tom Orr came. <The current bishop> {said} [that it was late]."
+    speaker = last(article).speaker
+    assert speaker is not None
+    assert speaker.name == "current bishop"
 
 
 def test_mario_is_not_maria() -> None:

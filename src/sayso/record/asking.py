@@ -22,7 +22,7 @@ from sayso.model import (
     value_of,
 )
 from sayso.record import schema as t
-from sayso.record.contract import Carrier, Entry
+from sayso.record.entry import Carrier, Entry
 from sayso.record.judging import correction_from_json
 from sayso.record.rows import JOINT, document_from_row, statement_from_row
 

@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from sayso.model import Capture, Document, Judgement, Kind, Mode, Problem, Reading, Source, Span
-from sayso.record.actors.contract import (
+from sayso.record.actor_contract import (
     ActorRecord,
     ActorStore,
     Given,

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from sayso.model import ActorJudgement, GivenActor
+from sayso.record.actor_contract import ActorRecord, Given, KeptActor, Proposal
 from sayso.record.actors.asking import actor_id_of, group_of, kept_actors
 from sayso.record.actors.comparing import proposals_of
-from sayso.record.actors.contract import ActorRecord, Given, KeptActor, Proposal
 from sayso.record.actors.giving import give_actors
 from sayso.record.actors.judging import add_actor_judgement
 from sayso.record.actors.telling import actor_record

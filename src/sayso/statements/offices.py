@@ -15,6 +15,7 @@ __all__ = ["holder"]
 
 _POSSESSIVE = re.compile(r"['’]s?\Z")
 _WORD = re.compile(r"[^\W\d_]+(?:[-.][^\W\d_]+)*\.?")
+_PAST = re.compile(r"\b(?:former|emeritus|ex|late|then|outgoing)\b", re.IGNORECASE)
 LOOSE = frozenset(
     ["official", "leader", "diplomat", "politician", "lawmaker", "officer", "head", "man", "woman", "lawyer"]
 )
@@ -55,7 +56,7 @@ def _features(words: str) -> frozenset[str]:
         state = state_of_adjective(word) or state_of_name(word)
         if state:
             found.add(state)
-        elif own not in ("the", "of", "for", "a", "an", "s", "former", "then", "current", "new"):
+        elif own not in ("the", "of", "for", "a", "an", "s", "former", "then"):
             found.add(SAME.get(own, own))
     return frozenset(found)
 
@@ -65,6 +66,10 @@ def _holds(person: Person, office: str, wanted: frozenset[str], place: int) -> b
     woman_or_man = is_word("woman", office), is_word("man", office)
     if (woman_or_man[0] and person.man is True) or (woman_or_man[1] and person.man is False):
         return False
+    if "current" in wanted or "new" in wanted:
+        if any(_PAST.search(role) for _, role in person.roles):
+            return False  # the current bishop is not the bishop emeritus
+        wanted = wanted - {"current", "new"}
     roles = [role for start, role in person.roles if start <= place] or [r for _, r in person.roles]
     return any(wanted <= _features(role) for role in roles)
 

@@ -167,7 +167,11 @@ class Sources:
         if not phrase.rest or not is_any(("office", "anonymous"), last):
             return None
         one = self._name_at_end(phrase.rest[0])
-        if one is None or one.span != phrase.rest[0] or one.sort is not Sort.PERSON:
+        if (
+            one is None
+            or min(one.start, one.span.start) > phrase.rest[0].start
+            or one.sort is not Sort.PERSON
+        ):
             return None
         person = self.cast.person(one.span.of(text), one)
         return of_person(person, one.span.start, bare_role(phrase.head.of(text))) if person else None

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from sayso.annotations.events.chain import Chain
 from sayso.annotations.events.grammar import word_class
-from sayso.annotations.events.lexicon import Frame
+from sayso.annotations.events.inflect import PARTICIPLE
+from sayso.annotations.events.lexicon import Frame, lexicon
 from sayso.annotations.events.words import Words
 
 __all__ = ["Fit", "best_fit", "object_end"]
@@ -90,13 +91,24 @@ def _after_particle(words: Words, at: int, end: int, frame: Frame) -> int | None
     index = at + 1
     for wanted in frame.particle:
         reach = PARTICLE_REACH if wanted in _MOVABLE else 2
+        if (
+            frame.lemma == "be"
+            and index < end
+            and wanted != words.lower[index]
+            and _is_verb(words.lower[index])
+        ):
+            return None  # "was put on alert" is no "was on alert"
         index = _find(words, index, min(index + reach, end), wanted)
         if index < 0:
             return None
         index += 1
     if len(frame.particle) == 1 and frame.particle[0] in _MOVABLE:
-        return at + 1 if words.lower[at + 1] != frame.particle[0] else index
+        return index if index == at + 2 else at + 1
     return index
+
+
+def _is_verb(word: str) -> bool:
+    return any(PARTICIPLE in tags for _, tags in lexicon().forms.get(word, ()))
 
 
 def _find(words: Words, first: int, last: int, wanted: str) -> int:
@@ -121,7 +133,7 @@ def object_end(words: Words, first: int, end: int, reach: int) -> int:
 def _object_at(
     words: Words, chain: Chain, after: int, last: int, bounds: tuple[int, int], frame: Frame
 ) -> int | None:
-    if chain.passive:
+    if chain.passive and not frame.within:
         return _behind(words, chain.start - 1, max(bounds[0], chain.start - SUBJECT_REACH), frame.objects)
     found = next((index for index in range(after, last) if words.lower[index] in frame.objects), None)
     if found is None and not frame.alone and not _has_object(words, after, bounds[1]):

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Select, select
 
 from sayso.model import Actor, ActorKind, AmbiguousId, UnknownId
 from sayso.record import schema as t
-from sayso.record.actors.contract import KeptActor
+from sayso.record.actor_contract import KeptActor
 from sayso.record.actors.groups import group, groups_named, members, said_by, spoken_by_actor
 from sayso.record.actors.held import held_offices
 from sayso.record.rows import folded

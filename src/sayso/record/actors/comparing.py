@@ -6,8 +6,8 @@ from sqlalchemy import Connection, select
 
 from sayso.model import ActorKind
 from sayso.record import schema as t
+from sayso.record.actor_contract import Proposal
 from sayso.record.actors.asking import group_of, kept_groups
-from sayso.record.actors.contract import Proposal
 from sayso.record.actors.groups import group, spoken
 from sayso.record.actors.identity import standing
 from sayso.record.actors.judging import judged

@@ -12,7 +12,7 @@ from sqlalchemy.dialects.sqlite import insert
 
 from sayso.model import ActorJudgement, ActorKind, GivenActor, Sameness
 from sayso.record import schema as t
-from sayso.record.actors.contract import Given
+from sayso.record.actor_contract import Given
 from sayso.record.actors.identity import actor_id, clash, standing
 from sayso.record.actors.judging import append, judged, regroup
 from sayso.record.actors.offices import given_keys

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, select
 
 from sayso.model import Office
 from sayso.record import schema as t
-from sayso.record.actors.contract import Held
+from sayso.record.actor_contract import Held
 from sayso.record.actors.groups import group, members, said_by, spoken
 from sayso.record.actors.offices import office_key
 from sayso.record.rows import folded

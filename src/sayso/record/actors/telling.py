@@ -10,8 +10,8 @@ from sqlalchemy import Connection, Select, select
 
 from sayso.model import ActorJudgement, Sameness
 from sayso.record import schema as t
+from sayso.record.actor_contract import ActorRecord, JudgedPair, Name, Tally
 from sayso.record.actors.asking import kept_groups
-from sayso.record.actors.contract import ActorRecord, JudgedPair, Name, Tally
 from sayso.record.actors.groups import members, said_by, spoken
 from sayso.record.actors.held import held_offices
 from sayso.record.asking import entries

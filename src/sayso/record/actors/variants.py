@@ -132,9 +132,9 @@ def _person(one: Variant, other: Variant) -> Iterator[Reason]:
     for short, long in ((one, other), (other, one)):
         if len(short.tokens) == 1 and len(long.tokens) > 1:
             if short.tokens[0] == long.tokens[-1]:
-                yield Reason(f"“{short.name}” is the last name of “{long.name}”", 0.7)
+                yield Reason(f"“{short.name}” is the last word of “{long.name}”", 0.7)
             elif short.tokens[0] in (long.nickname, long.tokens[0]):
-                yield Reason(f"“{short.name}” is a first name or nickname of “{long.name}”", 0.4)
+                yield Reason(f"“{short.name}” is the first word or a nickname of “{long.name}”", 0.4)
         if long.nickname and len(short.tokens) > 1 and short.tokens[-1:] == long.tokens[-1:]:
             if short.tokens == long.tokens:
                 yield Reason(f"the same name without the nickname “{long.nickname}”", 0.95)
