@@ -1,7 +1,7 @@
 """The 322 coded sentences of PLOVER: the root code of each, through the public function.
 
 `python -m eval.plover CORPUSDIR` prints the scores by code; CORPUSDIR holds `plover/gold_standard_records`.
-`--half 0` scores the even rows (which the rules were written on), `--half 1` the odd ones (which nobody read).
+`--half 0` scores the even rows (which the rules were written on), `--half 1` the odd ones (held out).
 """
 
 from __future__ import annotations

@@ -40,6 +40,8 @@ def test_what_others_said_is_not_the_narrators(read):
 def test_turns_of_a_transcript_have_no_other_narrator(read):
     text = "MS. RUIZ: Sudria recalled its ambassador."
     assert [event.code for event in read(text, "Sudria recalled its ambassador.")] == ["SANCTION"]
+    question = "Q And the vote tomorrow on the dam?"
+    assert [event.on for event in read(question, "And the vote tomorrow on the dam?")] == ["2031-03-21"]
 
 
 def test_a_performative_is_a_deed_of_its_speaker(read):

@@ -35,4 +35,4 @@ def test_root_code(sentence, code):
 def test_coded_sentences_of_plover(corpus: Path):
     found = plover.pairs(corpus)
     assert plover.macro_f1(found) >= 75
-    assert plover.macro_f1(found[1::2]) >= 60  # the half on which no rule was written
+    assert plover.macro_f1(found[1::2]) >= 60  # the half on which no rule was written (63.5 when pinned)

@@ -93,6 +93,8 @@ def _is_turn(text: str, attribution: Attribution) -> bool:
     first = attribution.content[0].start
     line = text.rfind("\n", 0, first) + 1
     label = text[line:first].strip()
+    if label in ("Q", "A"):  # how transcripts mark a question or an answer of nobody named
+        return True
     return 0 < len(label) < 60 and label[-1] in ":.—" and not any(mark in label for mark in _QUOTES)
 
 
