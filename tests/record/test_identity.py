@@ -81,17 +81,6 @@ def test_a_given_office_is_found_with_and_without_its_organisation() -> None:
         # Two of the name and nothing that tells which: neither, but one of no known body.
         (Seen(), [Known("a", "a", PERSON, SELMARK), Known("b", "b", PERSON, TARVESSA)], None),
         (Seen(), [Known("a", "a", PERSON, SELMARK), Known("b", "b", PERSON)], "b"),
-        # One of the two says nearly all that is said by that name: a bare name is that one's.
-        (
-            Seen(),
-            [Known("a", "a", PERSON, SELMARK, said=30), Known("b", "b", PERSON, TARVESSA, said=1)],
-            "a",
-        ),
-        (
-            Seen(),
-            [Known("a", "a", PERSON, SELMARK, said=9), Known("b", "b", PERSON, TARVESSA, said=1)],
-            None,
-        ),
         # Judged to be one: then it is that one.
         (Seen(), [Known("a", "a", PERSON, SELMARK), Known("b", "a", PERSON, TARVESSA)], "a"),
         (Seen(None, TARVESSA), [Known("a", "a", PERSON, SELMARK), Known("b", "a", PERSON, TARVESSA)], "b"),

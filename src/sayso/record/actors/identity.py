@@ -11,8 +11,6 @@ from sayso.record.actors.offices import fits
 __all__ = ["Known", "Seen", "actor_id", "canonical", "clash", "groups", "kinds_fit", "same_actor", "standing"]
 
 ID_LENGTH = 16
-FOREMOST = 10
-"""How many times as much one actor says as all others of its name, for a bare name to be its own."""
 COLLECTIVE = frozenset({ActorKind.ORGANISATION, ActorKind.STATE, ActorKind.GROUP})
 
 
@@ -44,25 +42,20 @@ class Seen:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """An actor of the record that has the speaker's name; `group` is the actor that it is judged to be.
-
-    `said` is how many statements are its own; it matters only where several have the name.
-    """
+    """An actor of the record that has the speaker's name; `group` is the actor that it is judged to be."""
 
     id: str
     group: str
     kind: ActorKind | None = None
     bodies: frozenset[str] = frozenset()
-    said: int = 0
 
 
 def same_actor(seen: Seen, known: Sequence[Known]) -> str | None:
     """Which of the actors with its name the speaker is; None if it is one that is not known yet.
 
     Of those of a fitting kind: one with a body in common; else the only one, unless both are of
-    bodies and of different ones; else, where several have the name, the one that says nearly all that
-    is said by it; else the one of no known body. A speaker of whom nothing tells which of two it is
-    becomes neither.
+    bodies and of different ones; else, where several have the name, the one of no known body. A
+    speaker of whom nothing tells which of two it is becomes neither.
     """
     fitting = [x for x in known if kinds_fit(x.kind, seen.kind)]
     alone = len({x.group for x in fitting}) == 1
@@ -79,16 +72,7 @@ def same_actor(seen: Seen, known: Sequence[Known]) -> str | None:
         return fitting[0].id if alone and not placed else None
     if alone:
         return fitting[0].id
-    return _foremost(fitting) or next((x.id for x in fitting if x not in placed), None)
-
-
-def _foremost(known: Sequence[Known]) -> str | None:
-    """The actor beside whom all others of the name hardly speak: a president, and once an engineer."""
-    most = max(known, key=lambda x: x.said, default=None)
-    if most is None:
-        return None
-    others = sum(x.said for x in known if x.group != most.group)
-    return most.id if most.said >= FOREMOST * max(others, 1) else None
+    return next((x.id for x in fitting if x not in placed), None)
 
 
 def kinds_fit(one: ActorKind | None, other: ActorKind | None) -> bool:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable
 from typing import Any
 
 import sqlalchemy as sa
@@ -68,18 +67,7 @@ def known_by_name(connection: Connection, names: Iterable[str]) -> dict[str, lis
     for row in connection.execute(rows):
         kind = ActorKind(row.kind) if row.kind else None
         found.setdefault(row.folded, []).append(Known(row.id, row.group, kind, frozenset(row.bodies)))
-    several = [x.id for known in found.values() if len(known) > 1 for x in known]
-    said = _said(connection, several)
-    return {name: [replace(x, said=said.get(x.id, 0)) for x in known] for name, known in found.items()}
-
-
-def _said(connection: Connection, actors: Sequence[str]) -> dict[str, int]:
-    """How many statements each of these actors made, under its own name."""
-    if not actors:
-        return {}
-    s = t.statements.c
-    rows = select(s.actor, sa.func.count().label("number")).where(s.actor.in_(actors)).group_by(s.actor)
-    return {x.actor: x.number for x in connection.execute(rows)}
+    return found
 
 
 def _learnt(seen: Seen, before: Seen | Known) -> dict[str, Any]:

@@ -9,7 +9,6 @@ from functools import cached_property
 
 from rapidfuzz.distance import OSA
 
-from sayso.record.actors.words import is_particle
 from sayso.record.rows import folded
 
 __all__ = ["Reason", "Variant", "compare", "skeleton"]
@@ -58,12 +57,6 @@ class Variant:
         return tuple(folded(NICKNAME.sub(" ", self.name)).split())
 
     @cached_property
-    def proper(self) -> bool:
-        """Whether it is a name: all its words have a capital, but for those that never have one."""
-        found = re.findall(r"[^\W\d_]+", self.name)
-        return bool(found) and all(not x[0].islower() or is_particle(x) for x in found)
-
-    @cached_property
     def nickname(self) -> str | None:
         """The nickname that stands in quotation marks or brackets."""
         found = NICKNAME.search(self.name)
@@ -96,11 +89,8 @@ def skeleton(word: str) -> str:
 def compare(one: Variant, other: Variant, *, person: bool) -> Reason | None:
     """The best reason for the two names to be one actor's; None if there is none.
 
-    `person` is whether both may be people: bodies have no surnames and no initials. What is no name
-    (family, a website) is nobody's variant.
+    `person` is whether both may be people: bodies have no surnames and no initials.
     """
-    if not (one.proper and other.proper):
-        return None
     found = list(_person(one, other)) if person else list(_body(one, other))
     found += _any(one, other)
     return max(found, key=lambda x: x.score, default=None)

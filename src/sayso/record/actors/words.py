@@ -10,7 +10,7 @@ from importlib import resources
 
 from sayso.record.rows import folded
 
-__all__ = ["Word", "is_of", "is_particle", "one_word", "words"]
+__all__ = ["Word", "is_of", "one_word", "words"]
 
 WORD = re.compile(r"\w+(?:[.’']\w+)*")
 POSSESSIVE = re.compile(r"[’']s?$")
@@ -64,11 +64,6 @@ def _is_generic(word: str) -> bool:
 def is_of(section: str, word: str) -> bool:
     """Whether `word` is one of that section of `data/offices.txt`."""
     return word in _sections("offices.txt")[section]
-
-
-def is_particle(word: str) -> bool:
-    """Whether a name keeps `word` in lower case: van, bin, of."""
-    return word in _sections("speaker_words.txt")["particle"] or word in ("of", "the", "and", "for")
 
 
 def one_word(word: str) -> str:
