@@ -41,9 +41,8 @@ class Correction:
         """The statement, corrected; `UsageError` for a day that is none."""
         changed = statement
         if self.speaker is not None:
-            old = statement.speaker
-            kept = replace(old, name=self.speaker, mention=None) if old else Speaker(self.speaker)
-            changed = replace(changed, speaker=kept if self.speaker else None)
+            # The office found beside another name is not this speaker's.
+            changed = replace(changed, speaker=Speaker(self.speaker) if self.speaker else None)
         if self.said_on is not None:
             if self.said_on:
                 parse_day_range(self.said_on)
