@@ -1,4 +1,4 @@
-"""`python -m benchmarks.ingest [--every N]`: the corpora into one record, against bare spaCy.
+"""`python -m benchmarks.ingest [--every N] [--record PATH]`: the corpora into one record, against bare spaCy.
 
 Adds the Wikinews articles, then those and the White House briefings, each to a new record with two
 workers, and the latter once more; runs the bare spaCy small pipeline over the same texts, also in two
@@ -24,7 +24,9 @@ def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.ingest", description=__doc__)
     parser.add_argument("--every", type=int, default=1, metavar="N")
-    every = parser.parse_args().every
+    parser.add_argument("--record", type=Path, metavar="PATH", help="keep the record of all here")
+    told = parser.parse_args()
+    every = told.every
     folder = Path(tempfile.mkdtemp(prefix="sayso-benchmark-"))
     try:
         few, many = _texts(folder, every)
@@ -50,6 +52,8 @@ def main() -> None:
             f"peak memory          {large.peak / 1e6:.0f} MB; over the first {_count(few):,} documents {small.peak / 1e6:.0f} MB: {large.peak / small.peak:.2f} times"
         )
         print(f"size on disk         {size / 1e6:.1f} MB")
+        if told.record:
+            shutil.move(folder / "many.sayso", told.record)
     finally:
         shutil.rmtree(folder)
 
