@@ -46,7 +46,7 @@ def test_every_field_is_read_and_other_keys_left_alone() -> None:
     [
         (
             '{"text": "The gates',
-            "Line 17 is not a JSON object: Unterminated string starting at at character 10.",
+            "Line 17 is not a JSON object: Unterminated string starting at character 10.",
         ),
         ("The gates stay shut.", "Line 17 is not a JSON object: Expecting value at character 1."),
         ('["The gates"]', "Line 17 is not a JSON object: it is a JSON list."),

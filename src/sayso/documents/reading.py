@@ -2,30 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 
 from sayso.documents import trouble
-from sayso.documents.docx import read_docx
 from sayso.documents.draft import Draft, finished
-from sayso.documents.html import read_html
-from sayso.documents.json_object import read_json
-from sayso.documents.markdown import read_markdown
-from sayso.documents.pdf import read_pdf
-from sayso.documents.plain import read_plain
 from sayso.model import Capture, Document, Problem
 
 __all__ = ["documents"]
 
 Reader = Callable[[Capture], Draft | Problem]
-# A reader whose text of the same bytes changes gets a new number: the text of a document never changes.
-READERS: Mapping[str, tuple[str, Reader]] = {
-    "text/html": ("html/1", read_html),
-    "text/plain": ("text/1", read_plain),
-    "text/markdown": ("markdown/1", read_markdown),
-    "application/pdf": ("pdf/1", read_pdf),
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ("docx/1", read_docx),
-    "application/json": ("json/1", read_json),
-}
 UNKNOWN_BYTES = "application/octet-stream"
 OLE = "application/x-ole-storage"
 # What Word stores a locked DOCX as: [MS-OFFCRYPTO], 2.3.4.4.
@@ -35,10 +20,11 @@ LOCKED = "EncryptedPackage".encode("utf-16-le")
 def documents(capture: Capture) -> Iterator[Document | Problem]:
     """The document that `capture` holds, then the notes on it; or the Problem why there is none."""
     media_type = capture.media_type.partition(";")[0].strip().lower()
+    found = _reader_of(media_type)
     if not capture.content.strip():
         yield trouble.empty(capture.name)
-    elif media_type in READERS:
-        name, read = READERS[media_type]
+    elif found:
+        name, read = found
         draft = read(capture)
         if isinstance(draft, Problem):
             yield draft
@@ -52,3 +38,37 @@ def documents(capture: Capture) -> Iterator[Document | Problem]:
         yield trouble.not_text(capture.name)
     else:
         yield trouble.unknown_format(capture.name, media_type)
+
+
+def _reader_of(media_type: str) -> tuple[str, Reader] | None:
+    """The reader of such captures and its name; each is imported when a capture first needs it.
+
+    A reader whose text of the same bytes changes gets a new number: the text of a document never changes.
+    """
+    match media_type:
+        case "text/html":
+            from sayso.documents.html import read_html
+
+            return "html/1", read_html
+        case "text/plain":
+            from sayso.documents.plain import read_plain
+
+            return "text/1", read_plain
+        case "text/markdown":
+            from sayso.documents.markdown import read_markdown
+
+            return "markdown/1", read_markdown
+        case "application/pdf":
+            from sayso.documents.pdf import read_pdf
+
+            return "pdf/1", read_pdf
+        case "application/vnd.openxmlformats-officedocument.wordprocessingml.document":
+            from sayso.documents.docx import read_docx
+
+            return "docx/1", read_docx
+        case "application/json":
+            from sayso.documents.json_object import read_json
+
+            return "json/1", read_json
+        case _:
+            return None

@@ -10,9 +10,6 @@ from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
-from alembic import command
-from alembic.config import Config
-from alembic.script import ScriptDirectory
 from sqlalchemy import event
 from sqlalchemy.engine import Engine
 
@@ -99,8 +96,8 @@ def opened(path: Path, *, now: datetime, wait: float = SECONDS_TO_WAIT) -> Engin
 
 
 def _bring_up(engine: Engine, path: Path, now: datetime) -> None:
-    script = ScriptDirectory(str(_MIGRATIONS))
-    newest = script.get_current_head()
+    revisions = sorted(x.stem[:4] for x in (_MIGRATIONS / "versions").glob("[0-9]*.py"))
+    newest = revisions[-1]
     with engine.connect() as connection:
         tables = set(sa.inspect(connection).get_table_names())
         revision = (
@@ -113,7 +110,7 @@ def _bring_up(engine: Engine, path: Path, now: datetime) -> None:
     if revision is None and tables:
         raise RecordError(f"{path} is a database, but not a sayso record; name another file with --db")
     if revision is not None:
-        if revision not in {x.revision for x in script.walk_revisions()}:
+        if revision not in revisions:
             raise RecordTooNew(
                 f"the record {path} was made by a newer sayso (its revision is {revision}, this one knows "
                 f"up to {newest}); install the newer version"
@@ -129,6 +126,11 @@ def _back_up(path: Path, revision: str, now: datetime) -> None:
 
 
 def _upgrade(engine: Engine) -> None:
+    from alembic import (
+        command,
+    )  # Only a new record or an old one needs it: it takes longer to load than to answer.
+    from alembic.config import Config
+
     config = Config()
     config.set_main_option("script_location", str(_MIGRATIONS))
     with engine.connect().execution_options(write=True) as connection, connection.begin():

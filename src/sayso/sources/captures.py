@@ -9,9 +9,7 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
-from typing import BinaryIO
-
-import httpx
+from typing import TYPE_CHECKING, BinaryIO
 
 from sayso.model import Capture, Cause, Problem, Source, SourceKind, Told
 from sayso.sources.limits import Limits
@@ -19,7 +17,9 @@ from sayso.sources.parts import parts_of
 from sayso.sources.receipt import Receipt
 from sayso.sources.trouble import not_readable
 from sayso.sources.walk import files_in
-from sayso.sources.web import fetch
+
+if TYPE_CHECKING:
+    import httpx
 
 __all__ = ["captures", "source_of"]
 
@@ -104,6 +104,8 @@ def _fetched(
     client: httpx.Client | None,
     limits: Limits,
 ) -> Iterator[Capture | Problem]:
+    from sayso.sources.web import fetch
+
     page = fetch(address, client, limits)
     if isinstance(page, Problem):
         yield page
