@@ -10,6 +10,8 @@ import sqlalchemy as sa
 from sqlalchemy import Connection, select
 
 from sayso.model import (
+    Actor,
+    ActorKind,
     AmbiguousId,
     Citation,
     Document,
@@ -65,7 +67,8 @@ def entries(connection: Connection, rows: Sequence[int]) -> tuple[Entry, ...]:
     judged = _judgements(connection, {x["id"] for x in found.values()})
     carried = _carriers(connection, found.values())
     made = _made_by(connection, rows)
-    return tuple(_entry(found[row], documents, judged, carried, made[row]) for row in rows)
+    speak = _who_speaks(connection, rows)
+    return tuple(_entry(found[row], documents, judged, carried, made[row], speak.get(row)) for row in rows)
 
 
 def _entry(
@@ -74,6 +77,7 @@ def _entry(
     judged: dict[str, list[Judgement]],
     carried: dict[str, list[Carrier]],
     made: list[tuple[str, bool]],
+    actor: Actor | None,
 ) -> Entry:
     document = documents[row["document"]]
     statement = statement_from_row(row, document.sha256)
@@ -86,6 +90,7 @@ def _entry(
         carriers=tuple(carried.get(statement.id, ())),
         made_by=tuple(name for name, _ in made),
         found_now=any(newest for _, newest in made),
+        actor=actor,
     )
 
 
@@ -188,6 +193,22 @@ def _carriers(connection: Connection, rows: Iterable[Any]) -> dict[str, list[Car
         for statement in dict.fromkeys(documents[row.id]):
             out.setdefault(statement, {})[row.address] = carrier
     return {statement: list(carriers.values()) for statement, carriers in out.items()}
+
+
+def _who_speaks(connection: Connection, rows: Sequence[int]) -> dict[int, Actor]:
+    """For each row with a speaker, the actor that stands for all it was judged to be."""
+    s, named = t.statements.c, t.actors.alias("named")
+    stands = sa.func.coalesce(named.c.same_as, named.c.id)
+    found = (
+        select(s.row, t.actors.c.id, t.actors.c.name, t.actors.c.kind)
+        .join(named, named.c.id == sa.func.coalesce(s.holder, s.actor))
+        .join(t.actors, t.actors.c.id == stands)
+        .where(s.row.in_(rows))
+    )
+    return {
+        x.row: Actor(x.id, x.name, ActorKind(x.kind) if x.kind else None)
+        for x in connection.execute(found.select_from(t.statements))
+    }
 
 
 def _made_by(connection: Connection, rows: Sequence[int]) -> dict[int, list[tuple[str, bool]]]:

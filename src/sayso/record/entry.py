@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sayso.model import Citation, Document, Judgement, Statement
+from sayso.model import Actor, Citation, Document, Judgement, Statement
 
 __all__ = ["Carrier", "Entry"]
 
@@ -25,7 +25,8 @@ class Entry:
     """One statement of the record with its document, its judgements and its carriers.
 
     `found_now` is whether the newest reading of the document still finds it as it stands here;
-    `made_by` names every annotator version that did.
+    `made_by` names every annotator version that did. `actor` is who speaks, across documents: whoever held
+    the office named, else the one named, under the id of all that were judged to be the same.
     """
 
     statement: Statement
@@ -35,6 +36,7 @@ class Entry:
     carriers: tuple[Carrier, ...]
     made_by: tuple[str, ...]
     found_now: bool
+    actor: Actor | None = None
 
     @property
     def verdict(self) -> Judgement | None:
