@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+import sqlalchemy as sa
 from sqlalchemy import Connection, Select, select
 
 from sayso.model import Actor, ActorKind, AmbiguousId, UnknownId
 from sayso.record import schema as t
 from sayso.record.actor_contract import KeptActor
-from sayso.record.actors.groups import group, groups_named, members, said_by, spoken_by_actor
+from sayso.record.actors.groups import group, groups_named, members, said_rows, spoken_by_actor
 from sayso.record.actors.held import held_offices
 from sayso.record.rows import folded
 
-__all__ = ["actor_id_of", "group_of", "kept_actors", "kept_groups"]
+__all__ = ["actor_id_of", "group_of", "kept_actors", "kept_groups", "merged_into", "numbers_of"]
 
 LEAST_OF_ID = 4
 """Characters with which the beginning of an id can be told from a name."""
@@ -29,7 +30,7 @@ def kept_actors(connection: Connection, words: str, limit: int) -> tuple[KeptAct
 
     Without those that have none, unless they were given in advance.
     """
-    numbers = _numbers(connection, spoken_by_actor())
+    numbers = numbers_of(connection, spoken_by_actor())
     rows = _standing()
     if folded(words).strip():
         rows = rows.where(t.actors.c.id.in_(groups_named(words)))
@@ -43,7 +44,10 @@ def kept_groups(connection: Connection, ids: set[str]) -> dict[str, KeptActor]:
     out: dict[str, KeptActor] = {}
     for start in range(0, len(ids), AT_ONCE):
         some = sorted(ids)[start : start + AT_ONCE]
-        numbers = _numbers(connection, spoken_by_actor().where(said_by(members(some))))
+        said = said_rows(members(some)).c
+        number: Any = sa.func.count()
+        counted = select(said.actor, number.label("number")).group_by(said.actor)
+        numbers = numbers_of(connection, counted)
         found = connection.execute(_standing().where(t.actors.c.id.in_(some))).all()
         out |= {x.actor.id: x for x in _kept(connection, found, numbers)}
     return out
@@ -55,11 +59,16 @@ def _standing() -> Select[Any]:
     return select(a.id, a.name, a.folded, a.kind, a.given).where(a.same_as.is_(None))
 
 
-def _numbers(connection: Connection, by_actor: Select[Any]) -> dict[str, int]:
-    """How many statements each group has that has any."""
+def merged_into(connection: Connection) -> dict[str, str]:
+    """For each actor that was judged to be another, the one by which both go."""
     a = t.actors.c
     merged = select(a.id, a.same_as).where(a.same_as.is_not(None))
-    same = {x.id: x.same_as for x in connection.execute(merged)}
+    return {x.id: x.same_as for x in connection.execute(merged)}
+
+
+def numbers_of(connection: Connection, by_actor: Select[Any]) -> dict[str, int]:
+    """How many statements each group has that has any; `by_actor` counts them for each actor by itself."""
+    same = merged_into(connection)
     numbers: dict[str, int] = {}
     for x in connection.execute(by_actor):
         stands = same.get(x.actor, x.actor)

@@ -11,7 +11,7 @@ from sqlalchemy import Select, select
 from sayso.record import schema as t
 from sayso.record.rows import folded
 
-__all__ = ["group", "groups_named", "members", "said_by", "spoken", "spoken_by_actor"]
+__all__ = ["group", "groups_named", "members", "said_rows", "spoken", "spoken_by_actor"]
 
 
 def group() -> sa.ColumnElement[str]:
@@ -41,10 +41,17 @@ def spoken() -> sa.FromClause:
     return t.statements.join(t.actors, sa.and_(speaks, s.shown == sa.true(), s.same_as.is_(None)))
 
 
-def said_by(actors: Select[Any]) -> sa.ColumnElement[bool]:
-    """Whether one of these actors spoke; said so that the indices on both columns are used."""
+def said_rows(actors: Select[Any], *columns: sa.ColumnElement[Any]) -> sa.Subquery:
+    """The statements of these actors that stand, each once: `row`, `day`, which `actor` spoke, and `columns`.
+
+    Two halves, each read from one index alone: together with `or`, every row of the table would be fetched.
+    """
     s = t.statements.c
-    return sa.or_(s.holder.in_(actors), sa.and_(s.holder.is_(None), s.actor.in_(actors)))
+    standing = (s.shown == sa.true(), s.same_as.is_(None))
+    held = select(s.row, s.day, s.holder.label("actor"), *columns).where(s.holder.in_(actors), *standing)
+    named = select(s.row, s.day, s.actor.label("actor"), *columns)
+    named = named.where(s.actor.in_(actors), s.holder.is_(None), *standing)
+    return sa.union_all(held, named).subquery()
 
 
 def spoken_by_actor() -> Select[Any]:

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, select
 from sayso.model import Office
 from sayso.record import schema as t
 from sayso.record.actor_contract import Held
-from sayso.record.actors.groups import group, members, said_by, spoken
+from sayso.record.actors.groups import group, members, said_rows
 from sayso.record.actors.offices import office_key
 from sayso.record.rows import folded
 
@@ -80,16 +80,17 @@ def _seen(connection: Connection, groups: Sequence[str]) -> Offices:
     role = sa.case(
         (s.holder.is_not(None), s.speaker["name"].as_string()), else_=s.speaker["role"].as_string()
     )
+    said = said_rows(members(groups), role.label("role")).c
     rows = (
         select(
             group().label("group"),
-            role.label("role"),
-            sa.func.min(s.day).label("first"),
-            sa.func.max(s.day).label("last"),
+            said.role,
+            sa.func.min(said.day).label("first"),
+            sa.func.max(said.day).label("last"),
             sa.func.count().label("number"),
         )
-        .select_from(spoken())
-        .where(said_by(members(groups)), role.is_not(None), role != "")
+        .join(t.actors, t.actors.c.id == said.actor)
+        .where(said.role.is_not(None), said.role != "")
         .group_by(sa.text("1"), sa.text("2"))
     )
     found: Offices = {}

@@ -12,7 +12,7 @@ from sayso.model import ActorJudgement, Sameness
 from sayso.record import schema as t
 from sayso.record.actor_contract import ActorRecord, JudgedPair, Name, Tally
 from sayso.record.actors.asking import kept_groups
-from sayso.record.actors.groups import members, said_by, spoken
+from sayso.record.actors.groups import members, said_rows
 from sayso.record.actors.held import held_offices
 from sayso.record.asking import entries
 
@@ -21,15 +21,11 @@ __all__ = ["actor_record"]
 
 def actor_record(connection: Connection, actor: str, limit: int) -> ActorRecord:
     """The record of the group that `actor` stands for, with its `limit` newest statements."""
-    a, s = t.actors.c, t.statements.c
+    a = t.actors.c
     own = list(connection.execute(select(a.id, a.wikidata).where(a.id.in_(members([actor])))))
     ids = [x.id for x in own]
-    newest = (
-        select(s.row)
-        .select_from(spoken())
-        .where(said_by(members([actor])))
-        .order_by(sa.func.coalesce(s.day, "").desc(), s.row)
-    )
+    said = said_rows(members([actor])).c
+    newest = select(said.row).order_by(sa.func.coalesce(said.day, "").desc(), said.row)
     return ActorRecord(
         kept=kept_groups(connection, {actor})[actor],
         wikidata=next((x.wikidata for x in own if x.wikidata), None),
@@ -60,32 +56,30 @@ def _tally(connection: Connection, rows: Select[Any]) -> tuple[Tally, ...]:
 def _publishers(actor: str) -> Select[Any]:
     """Who published the actor's statements, in their own texts and in copies of them."""
     s, dc = t.statements.c, t.document_captures.c
-    carried = t.statements.alias("carried")
-    first = sa.func.coalesce(carried.c.same_as, carried.c.id)
+    said = said_rows(members([actor]), s.id, s.document)
+    copies = select(s.same_as.label("id"), s.document).join(said, s.same_as == said.c.id)
+    own = select(said.c.id, said.c.document)
+    carried = sa.union_all(own, copies.where(s.shown == sa.true())).subquery().c
     name = dc.facts["publisher"]["value"].as_string()
-    ids = select(s.id).select_from(spoken()).where(said_by(members([actor])))
     return (
-        select(name.label("name"), sa.func.count(first.distinct()).label("number"))
-        .select_from(carried.join(t.document_captures, dc.document == carried.c.document))
-        .where(carried.c.shown, sa.or_(carried.c.id.in_(ids), carried.c.same_as.in_(ids)))
+        select(name.label("name"), sa.func.count(carried.id.distinct()).label("number"))
+        .join(t.document_captures, dc.document == carried.document)
         .group_by(name)
     )
 
 
 def _terms(actor: str, role: str) -> Select[Any]:
-    x, s = t.statement_terms.c, t.statements.c
-    rows = select(s.row).select_from(spoken()).where(said_by(members([actor])))
+    x, said = t.statement_terms.c, said_rows(members([actor]))
     number: Any = sa.func.count()
     found = select(sa.func.min(x.name).label("name"), number.label("number"))
-    return found.where(x.role == role, x.row.in_(rows)).group_by(x.folded)
+    return found.join(said, said.c.row == x.row).where(x.role == role).group_by(x.folded)
 
 
 def _denied(actor: str) -> Select[Any]:
     s = t.statements.c
-    rows: Select[Any] = select(s.denies.label("name"), sa.func.count().label("number"))
-    return (
-        rows.select_from(spoken()).where(said_by(members([actor])), s.denies.is_not(None)).group_by(s.denies)
-    )
+    claim = said_rows(members([actor]), s.denies).c.denies
+    number: Any = sa.func.count()
+    return select(claim.label("name"), number.label("number")).where(claim.is_not(None)).group_by(claim)
 
 
 def _judgements(connection: Connection, ids: list[str]) -> tuple[JudgedPair, ...]:
