@@ -8,6 +8,9 @@ from zipfile import ZipFile
 
 import docx
 import pytest
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
@@ -37,7 +40,7 @@ def test_a_document_with_a_table_and_properties() -> None:
         language=Fact("en", Where.DETECTED),
         address="file:///desk/dam.docx",
         capture=one.sha256,
-        reader="docx/1",
+        reader="docx/2",
     )
     assert [note.cause for note in notes] == [Cause.GUESSED_DATE]
 
@@ -48,15 +51,47 @@ def test_a_document_with_a_table_and_properties() -> None:
         ("<w:r><w:t>“We stay,”</w:t><w:br/><w:t>she said.</w:t></w:r>", "“We stay,”\nshe said."),
         ("<w:ins><w:r><w:t>“We stay.”</w:t></w:r></w:ins>", "“We stay.”"),
         ("<w:r><w:t>“We </w:t></w:r><w:del><w:r><w:delText>go</w:delText></w:r></w:del>", "“We"),
+        (
+            "<w:moveFrom><w:r><w:t>“We go.”</w:t></w:r></w:moveFrom>"
+            "<w:r><w:t>So it is. </w:t></w:r><w:moveTo><w:r><w:t>“We go.”</w:t></w:r></w:moveTo>",
+            "So it is. “We go.”",
+        ),
         ("<w:sdt><w:sdtContent><w:r><w:t>“We stay.”</w:t></w:r></w:sdtContent></w:sdt>", "“We stay.”"),
         ("<w:pPr><w:tabs><w:tab w:val='left'/></w:tabs></w:pPr><w:r><w:tab/><w:t>No.</w:t></w:r>", "No."),
     ],
-    ids=["line break", "tracked insertion", "tracked deletion", "content control", "tab stops"],
+    ids=[
+        "line break",
+        "tracked insertion",
+        "tracked deletion",
+        "tracked move",
+        "content control",
+        "tab stops",
+    ],
 )
 def test_words_wherever_word_puts_them(markup: str, text: str) -> None:
     made = docx.Document()
     made.element.body.insert(0, parse_xml(f"<w:p {nsdecls('w')}>{markup}</w:p>"))
     assert read(capture(word(made), DOCX, "dam.docx"))[0].text == text
+
+
+FOOTNOTES = f"""<w:footnotes {nsdecls("w")}>
+<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/><w:t>—</w:t></w:r></w:p></w:footnote>
+<w:footnote w:id="1"><w:p><w:r><w:footnoteRef/></w:r><w:r><w:t>Ruiz said: “We wrote it down.”</w:t></w:r></w:p></w:footnote>
+</w:footnotes>"""
+
+
+def with_footnotes() -> bytes:
+    made = docx.Document()
+    made.add_paragraph("The gates stay shut.")
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+    part = Part(PackURI("/word/footnotes.xml"), kind, FOOTNOTES.encode(), made.part.package)
+    made.part.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
+    return word(made)
+
+
+def test_footnotes_come_after_the_text() -> None:
+    text = read(capture(with_footnotes(), DOCX, "dam.docx"))[0].text
+    assert text == "The gates stay shut.\n\nRuiz said: “We wrote it down.”"
 
 
 def renamed_zip() -> bytes:

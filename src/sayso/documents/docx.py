@@ -7,7 +7,10 @@ from io import BytesIO
 from zipfile import BadZipFile, ZipFile
 
 import docx
+from docx.document import Document as DocxDocument
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.exceptions import OpcError
+from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from lxml import etree
 
@@ -24,24 +27,35 @@ PARAGRAPH, TEXT, TAB, BREAK, RETURN = qn("w:p"), qn("w:t"), qn("w:tab"), qn("w:b
 HYPHEN = qn("w:noBreakHyphen")
 # A text box is there twice, the second time for old programs; a paragraph's settings name tabs that are none.
 PASSED_OVER = frozenset(
-    {"{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback", qn("w:pPr"), qn("w:rPr")}
+    {
+        "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback",
+        qn("w:pPr"),
+        qn("w:rPr"),
+        qn("w:moveFrom"),  # what was moved away; where it went it stands once more
+    }
 )
+TYPE = qn("w:type")
+NOTES = (RELATIONSHIP_TYPE.FOOTNOTES, RELATIONSHIP_TYPE.ENDNOTES)
 WRITTEN = {TAB: "\t", BREAK: "\n", RETURN: "\n", HYPHEN: "-"}
 
 
 def read_docx(capture: Capture) -> Draft | Problem:
-    """The text of the body, tables, text boxes and tracked insertions among it, a paragraph to a line."""
+    """The text of the body, tables, text boxes and tracked insertions among it, then that of the notes.
+
+    A paragraph to a line; what a tracked change deleted is left out.
+    """
     try:
         with ZipFile(BytesIO(capture.content)) as packed:
             unpacked = sum(part.file_size for part in packed.infolist())
         if unpacked > MOST_UNPACKED:
             return trouble.broken_file(capture.name, "DOCX", f"it would unpack to {unpacked:,} bytes")
         document = docx.Document(BytesIO(capture.content))
+        paragraphs = [*document.element.body.iter(PARAGRAPH), *_notes(document)]
     except BadZipFile:
         return trouble.broken_file(capture.name, "DOCX", "it is no zip archive, or a damaged one")
     except (OpcError, KeyError, ValueError, etree.XMLSyntaxError):
         return trouble.broken_file(capture.name, "DOCX", "the archive holds no Word document")
-    lines = ["".join(_words(paragraph)).strip() for paragraph in document.element.body.iter(PARAGRAPH)]
+    lines = ["".join(_words(paragraph)).strip() for paragraph in paragraphs]
     text = normalised("\n\n".join(line for line in lines if line))
     properties = document.core_properties
     made = properties.created
@@ -52,6 +66,15 @@ def read_docx(capture: Capture) -> Draft | Problem:
         published=day_fact(text)
         or (Fact(made.date().isoformat(), Where.PROPERTIES, guess=True) if made else None),
     )
+
+
+def _notes(document: DocxDocument) -> Iterator[etree._Element]:
+    """The paragraphs of footnotes and endnotes, in the order of their numbers."""
+    for relation in document.part.rels.values():
+        if relation.reltype in NOTES and not relation.is_external:
+            for note in parse_xml(relation.target_part.blob):
+                if note.get(TYPE) is None:  # one with a type is the line between text and notes
+                    yield from note.iter(PARAGRAPH)
 
 
 def _words(element: etree._Element) -> Iterator[str]:
