@@ -1,4 +1,4 @@
-"""Windows: every word in one core, joints that stay where they are when text elsewhere changes."""
+"""Windows: every word in one of them, joints that stay where they are when text elsewhere changes."""
 
 import random
 
@@ -42,20 +42,20 @@ def article(paragraphs: int, seed: int) -> list[str]:
     return [" ".join(sentence() for _ in range(dice.randrange(1, 5))) for _ in range(paragraphs)]
 
 
-def cores(tokenizer, text: str) -> list[str]:
+def read_alone(tokenizer, text: str) -> list[str]:
     pieces = pieces_of_text(tokenizer, text)
     found = windows(pieces, joints(text, pieces))
-    assert [w.core_start for w in found] == [0, *(w.core_end for w in found[:-1])]
-    assert found[-1].core_end == len(pieces)
-    return [text[pieces.starts[w.core_start] : pieces.ends[w.core_end - 1]] for w in found]
+    assert [w.start for w in found] == [0, *(w.stop for w in found[:-1])]
+    assert found[-1].stop == len(pieces)
+    return [text[pieces.starts[w.start] : pieces.ends[w.stop - 1]] for w in found]
 
 
 @pytest.mark.parametrize("seed", range(20))
 def test_text_put_before_an_article_moves_no_joint_further_on(tokenizer, seed):
     lines = article(40, seed)
     before, after = (
-        cores(tokenizer, "\n\n".join(lines)),
-        cores(tokenizer, "\n\n".join(article(3, seed + 99) + lines)),
+        read_alone(tokenizer, "\n\n".join(lines)),
+        read_alone(tokenizer, "\n\n".join(article(3, seed + 99) + lines)),
     )
     same = [c for c in before if c in set(after)]
     assert len(same) >= len(before) - 3
@@ -64,15 +64,15 @@ def test_text_put_before_an_article_moves_no_joint_further_on(tokenizer, seed):
 
 def test_a_paragraph_of_five_thousand_words_is_cut_at_sentences(tokenizer):
     text = " ".join(" ".join(article(3, n)) for n in range(120))
-    found = cores(tokenizer, text)
+    found = read_alone(tokenizer, text)
     assert len(found) > 10
-    assert all(core.endswith(".") for core in found)
+    assert all(words.endswith(".") for words in found)
 
 
 def test_words_without_end_are_cut_too(tokenizer):
     text = "word " * 3000
     pieces = pieces_of_text(tokenizer, text)
-    assert all(w.end - w.start <= MOST for w in windows(pieces, joints(text, pieces)))
+    assert all(len(w) <= MOST for w in windows(pieces, joints(text, pieces)))
 
 
 @pytest.mark.parametrize("text", ["", "\n \n", "\u200b"])

@@ -1,6 +1,6 @@
 """Windows over a text whose joints change nothing.
 
-A stretch is read with some context on either side. Where stretches begin is decided by the text around that place
+A window is read alone, without context on either side. Where windows begin is decided by the text around that place
 alone (content-defined chunking after Muthitacharoen, Chen and Mazières 2001; the local-minimum rule of Bjørner,
 Blass and Gurevich 2010), so text added or taken away at one place moves no joint further off.
 """
@@ -9,34 +9,19 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
-from dataclasses import dataclass
-
-import numpy as np
 
 from sayso.annotations.reader.text import Joint, Pieces
 
-__all__ = ["Window", "windows"]
+__all__ = ["windows"]
 
 APART = 96
 """A joint holds if no better one lies within so many pieces of it."""
 MOST = 300
-"""A stretch of more pieces is cut again at its best joint."""
-LEFT, RIGHT = 0, 0
-"""Pieces of context before and after a stretch."""
+"""A window of more pieces is cut again at its best joint."""
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
-    """Word indices: reading runs from `start` to `end`, and what it finds in `core_start`..`core_end` counts."""
-
-    start: int
-    core_start: int
-    core_end: int
-    end: int
-
-
-def windows(pieces: Pieces, candidates: Sequence[Joint]) -> list[Window]:
-    """The windows of a text; their cores are in order, apart, and together hold every word."""
+def windows(pieces: Pieces, candidates: Sequence[Joint]) -> list[range]:
+    """The windows of a text as word indices; they are in order, apart, and together hold every word."""
     if not len(pieces):
         return []
     places = [int(pieces.first[j.word]) for j in candidates]
@@ -45,7 +30,7 @@ def windows(pieces: Pieces, candidates: Sequence[Joint]) -> list[Window]:
     for a, b in zip(held, [*held[1:], len(candidates)], strict=True):
         cuts += [a, *_again(candidates, [*places, int(pieces.first[-1])], a, b)]
     words = [*(candidates[i].word for i in sorted(cuts)), len(pieces)]
-    return [_window(pieces, a, b) for a, b in itertools.pairwise(words)]
+    return [range(a, b) for a, b in itertools.pairwise(words)]
 
 
 def _best_around(candidates: Sequence[Joint], places: Sequence[int], i: int) -> bool:
@@ -59,7 +44,7 @@ def _best_around(candidates: Sequence[Joint], places: Sequence[int], i: int) -> 
 
 
 def _again(candidates: Sequence[Joint], places: Sequence[int], a: int, b: int) -> list[int]:
-    """The further cuts of the stretch between candidates a and b, until none is too long."""
+    """The further cuts of the window between candidates a and b, until none is too long."""
     if places[b] - places[a] <= MOST or b - a < 2:
         return []
     inner = range(a + 1, b)
@@ -68,10 +53,3 @@ def _again(candidates: Sequence[Joint], places: Sequence[int], a: int, b: int) -
     )
     cut = min(apart, key=lambda i: (candidates[i].rank, i))
     return [*_again(candidates, places, a, cut), cut, *_again(candidates, places, cut, b)]
-
-
-def _window(pieces: Pieces, start: int, end: int) -> Window:
-    first = pieces.first
-    before = int(np.searchsorted(first, first[start] - LEFT))
-    after = int(np.searchsorted(first, first[end] + RIGHT, side="right")) - 1
-    return Window(min(before, start), start, end, max(min(after, len(pieces)), end))
