@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -13,7 +13,18 @@ from tokenizers import Tokenizer
 from sayso.annotations.reader.paragraphs import paragraph_ranges
 from sayso.annotations.reader.pieces import Paragraph, split
 
-__all__ = ["NONE", "OUT", "Gold", "Labelled", "Linked", "Text", "label", "read_corpus", "tokenizer_at"]
+__all__ = [
+    "NONE",
+    "OUT",
+    "Gold",
+    "Labelled",
+    "Linked",
+    "Text",
+    "label",
+    "read_corpus",
+    "taught",
+    "tokenizer_at",
+]
 
 Spans = list[tuple[int, int]]
 
@@ -59,6 +70,8 @@ class Labelled:
     offset: int
     tags: np.ndarray
     links: np.ndarray
+    taught: np.ndarray | None = None
+    """What a teacher makes of each word: probabilities (words, 7); None if nobody was asked."""
 
 
 def tokenizer_at(path: Path) -> Tokenizer:
@@ -120,6 +133,15 @@ def label(tokenizer: Tokenizer, text: str, gold: Iterable[Gold]) -> list[Labelle
     for one in out:
         if len(one.tags) and one.tags[0] and one.tags[0] % 2 == 0:
             one.tags[0] -= 1
+    return out
+
+
+def taught(paragraphs: Sequence[Labelled], posteriors: np.ndarray) -> list[Labelled]:
+    """The same paragraphs with a teacher's (words of the text, 7) posteriors."""
+    out = []
+    for one in paragraphs:
+        own = posteriors[one.offset : one.offset + len(one.tags)].astype(np.float32)
+        out.append(replace(one, taught=own / own.sum(axis=1, keepdims=True)))
     return out
 
 

@@ -1,7 +1,11 @@
-"""Score weights on dev in torch, quickly: whole paragraphs in windows of 224 pieces, one threshold, no finer points."""
+"""Score weights on dev in torch, quickly: whole paragraphs in windows of 224 pieces, one threshold, no finer points.
+
+`python -m training.dev --corpus DIR --base DIR FILE...` prints the scores of each file of weights.
+"""
 
 from __future__ import annotations
 
+import argparse
 from pathlib import Path
 
 import numpy as np
@@ -74,3 +78,20 @@ def read_window(
                  ((one.source,), (one.cue,), one.content)]  # fmt: skip
         out_golds.append(Gold(*spans))
     return out_golds
+
+
+def main() -> None:
+    """Score files, one after the other."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--corpus", type=Path, required=True)
+    parser.add_argument("--base", type=Path, required=True)
+    parser.add_argument("weights", type=Path, nargs="+")
+    options = parser.parse_args()
+    torch.set_num_threads(1)
+    for file in options.weights:
+        tally = tally_of(torch.load(file), options.corpus / "dev", options.base, slice(None))
+        print(file.name, tally.scores(), flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -181,16 +181,22 @@ def attach(model: Reader, weights: Tensor, gradient: Tensor | None = None) -> No
         at += p.numel()
 
 
-def loss_of(model: Reader, out: Tensor, batch: dict[str, Tensor], structured: bool) -> Tensor:
-    """Mean loss a word: tags (cross-entropy, or the chain's likelihood if `structured`) and both pointers."""
+def loss_of(
+    model: Reader, out: Tensor, batch: dict[str, Tensor], structured: bool, trust: float = 0.0
+) -> Tensor:
+    """Mean loss a word: tags (cross-entropy, or the chain's likelihood if `structured`) and both pointers.
+
+    `trust` is the weight of the teacher's tags beside the annotators'.
+    """
     n, _words = batch["tags"].shape
     rows = out.gather(1, batch["first"][..., None].expand(-1, -1, out.shape[-1]))
     real = batch["tags"] != IGNORE
     scores, sides = rows[..., :TAGS], rows[..., TAGS:].split(LINK, dim=-1)
+    asked_for = F.one_hot(batch["tags"].clamp(min=0), TAGS).float().lerp(batch["taught"], trust)
     if structured:
-        tags = chain_loss(model, scores, batch["tags"], batch["opens"], real)
+        tags = chain_loss(model, scores, asked_for, batch["tags"], batch["opens"], real)
     else:
-        tags = F.cross_entropy(scores[real], batch["tags"][real])
+        tags = F.cross_entropy(scores[real], asked_for[real])
     loss = tags
     nothing = out[:, :1, TAGS:].split(LINK, dim=-1)
     content, cue = batch["tags"] >= 5, (batch["tags"] == 3) | (batch["tags"] == 4)
@@ -205,12 +211,17 @@ def loss_of(model: Reader, out: Tensor, batch: dict[str, Tensor], structured: bo
     return loss
 
 
-def chain_loss(model: Reader, scores: Tensor, tags: Tensor, opens: Tensor, real: Tensor) -> Tensor:
-    """Negative log-likelihood a word of a linear-chain CRF (Lafferty et al. 2001) that begins anew in each paragraph."""
+def chain_loss(
+    model: Reader, scores: Tensor, asked: Tensor, tags: Tensor, opens: Tensor, real: Tensor
+) -> Tensor:
+    """Negative log-likelihood a word of a linear-chain CRF (Lafferty et al. 2001) that begins anew in each paragraph.
+
+    `asked` has the probabilities of each word's tags, so that a teacher's can be learnt; moves learn from `tags` alone.
+    """
     _n, _words, _ = scores.shape
     crossing = model.end[:, None] + model.begin[None, :]
     safe = tags.clamp(min=0)
-    path = scores.gather(2, safe[..., None])[..., 0]
+    path = (scores * asked).sum(2)
     first, later = safe[:, :-1], safe[:, 1:]
     move = torch.where(opens[:, 1:], crossing[first, later], model.moves[first, later])
     last = real.sum(1) - 1

@@ -1,9 +1,9 @@
 """Train the reader: `python -m training.run --corpus DIR --base DIR --out DIR`.
 
 DIR of the corpus holds PolNeAR's `train` and `dev`; DIR of the base holds `model.safetensors` and `tokenizer.json` of
-MiniLM-L6. Two processes of one thread work on halves of each batch, with weights and gradients in shared memory;
-each updates its half of the weights. After each epoch the weights, and their running mean, are kept in `--out` and
-scored on dev; nothing is learnt from dev.
+MiniLM-L6. Processes of one thread (`--workers`) work on shares of each batch, with weights and gradients in shared memory;
+each updates its share of the weights. After each epoch the weights, and their running mean, are kept in `--out` and
+scored on dev (unless `--unscored`: `python -m training.dev` does it elsewhere); nothing is learnt from dev.
 """
 
 from __future__ import annotations
@@ -22,13 +22,12 @@ import torch.multiprocessing as mp
 from torch import Tensor
 
 from training.augment import augmented
-from training.corpus import Labelled, label, read_corpus, tokenizer_at
+from training.corpus import Labelled, label, read_corpus, taught, tokenizer_at
 from training.dev import tally_of
 from training.measure import Tally
 from training.network import Reader, attach, flatten, loss_of, ordered
 from training.windows import LENGTHS, MASK, Batch, Window, batches, collate, pack
 
-WORKERS = 2
 COUNTED = ("gold", "found", "relation", "overlap", "exact")
 
 
@@ -55,6 +54,10 @@ def main() -> None:
     parser.add_argument(
         "--minutes", type=float, default=0, help="cool down by the clock, so as to end by then"
     )
+    parser.add_argument("--workers", type=int, default=2, help="processes")
+    parser.add_argument("--unscored", action="store_true", help="do not score epochs on dev")
+    parser.add_argument("--teacher", type=Path, help="posteriors made by training.teach")
+    parser.add_argument("--trust", type=float, default=0.5, help="weight of the teacher's tags")
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(options.seed)
@@ -64,24 +67,25 @@ def main() -> None:
     shared = {
         "weights": flat.clone().share_memory_(),
         "mean": flat.clone().share_memory_(),
-        "norms": torch.zeros(WORKERS).share_memory_(),
+        "norms": torch.zeros(options.workers).share_memory_(),
         "elapsed": torch.zeros(1, dtype=torch.float64).share_memory_(),
-        "counts": torch.zeros(WORKERS, len(COUNTED), dtype=torch.float64).share_memory_(),
-        **{f"gradient{i}": torch.zeros_like(flat).share_memory_() for i in range(WORKERS)},
+        "counts": torch.zeros(options.workers, len(COUNTED), dtype=torch.float64).share_memory_(),
+        **{f"gradient{i}": torch.zeros_like(flat).share_memory_() for i in range(options.workers)},
     }
-    barrier = mp.get_context("spawn").Barrier(WORKERS)
-    mp.start_processes(work, (options, shared, barrier), nprocs=WORKERS, start_method="spawn")  # type: ignore[no-untyped-call]
+    barrier = mp.get_context("spawn").Barrier(options.workers)
+    mp.start_processes(work, (options, shared, barrier), nprocs=options.workers, start_method="spawn")  # type: ignore[no-untyped-call]
 
 
 def work(rank: int, options: argparse.Namespace, shared: dict[str, Tensor], barrier: Any) -> None:
     """One worker's share of the whole training."""
     torch.set_num_threads(1)
+    workers = options.workers
     model = Reader()
     attach(model, shared["weights"], shared[f"gradient{rank}"])
     edge = ordered(model)[1]
     total = len(shared["weights"])
-    parts = [slice(*(edge * (rank + i) // WORKERS for i in (0, 1)))]
-    parts.append(slice(*(edge + (total - edge) * (rank + i) // WORKERS for i in (0, 1))))
+    parts = [slice(*(edge * (rank + i) // workers for i in (0, 1)))]
+    parts.append(slice(*(edge + (total - edge) * (rank + i) // workers for i in (0, 1))))
     owned = [torch.nn.Parameter(shared["weights"][p]) for p in parts]
     optimizer = torch.optim.AdamW(
         [{"params": [w], "peak": r} for w, r in zip(owned, (options.rate, options.head_rate), strict=True)],
@@ -90,6 +94,10 @@ def work(rank: int, options: argparse.Namespace, shared: dict[str, Tensor], barr
     tokenizer = tokenizer_at(options.base / "tokenizer.json")
     texts = read_corpus(options.corpus / "train")
     labelled = [label(tokenizer, t.text, t.gold) for t in texts]
+    if options.teacher:
+        with np.load(options.teacher) as posteriors:
+            labelled = [taught(one, posteriors[t.name]) for one, t in zip(labelled, texts, strict=True)]
+    trust = options.trust if options.teacher else 0.0
     pieces = sum(len(p.paragraph) for t in labelled for p in t)
     steps = math.ceil(pieces * (1 + options.extra) * 1.06 / options.pieces) * options.epochs
     torch.manual_seed(options.seed * 101 + rank)
@@ -101,17 +109,18 @@ def work(rank: int, options: argparse.Namespace, shared: dict[str, Tensor], barr
         windows += [w for text, gold in made for w in pack(label(tokenizer, text, gold), draw(rng))]
         lost, count = 0.0, 0
         for group in batches(windows, options.pieces, rng):
-            mine = group[rank::WORKERS]
-            if len(group) < WORKERS or done >= 1:
+            mine = group[rank::workers]
+            if len(group) < workers or done >= 1:
                 continue
             shared[f"gradient{rank}"].zero_()
             model.train()
             batch = tensors(masked(collate(mine), options.masked, rng, rank))
-            loss = loss_of(model, model(batch["ids"], batch["shapes"]), batch, epoch > options.plain_epochs)
+            out = model(batch["ids"], batch["shapes"])
+            loss = loss_of(model, out, batch, epoch > options.plain_epochs, trust)
             loss.backward()
             barrier.wait()
             for w, p in zip(owned, parts, strict=True):
-                w.grad = torch.stack([shared[f"gradient{i}"][p] for i in range(WORKERS)]).mean(0)
+                w.grad = torch.stack([shared[f"gradient{i}"][p] for i in range(workers)]).mean(0)
             shared["norms"][rank] = sum(w.grad.square().sum() for w in owned)  # type: ignore[union-attr]
             if rank == 0:
                 shared["elapsed"][0] = time.time() - started
@@ -152,12 +161,12 @@ def report(
     barrier: Any,
 ) -> None:
     """Keep this epoch's weights and their running mean, and score the mean on dev, each worker half of it."""
-    kind = ("weights", "mean")[rank]
-    torch.save(shared[kind].clone(), options.out / f"epoch{epoch}.{kind}.pt")
+    if rank == 0:
+        for kind in ("weights", "mean"):
+            torch.save(shared[kind].clone(), options.out / f"epoch{epoch}.{kind}.pt")
     try:
-        tally = tally_of(
-            shared["mean"].clone(), options.corpus / "dev", options.base, slice(rank, None, WORKERS)
-        )
+        part = slice(rank, 0 if options.unscored else None, options.workers)
+        tally = tally_of(shared["mean"].clone(), options.corpus / "dev", options.base, part)
         shared["counts"][rank] = torch.tensor([float(getattr(tally, name)) for name in COUNTED])
     except Exception as error:  # noqa: BLE001  a failed score must not lose hours of training
         print("not scored:", repr(error), flush=True)
@@ -166,7 +175,9 @@ def report(
         total = Tally()
         for name, value in zip(COUNTED, shared["counts"].sum(0).tolist(), strict=True):
             setattr(total, name, int(value))
-        row = {"epoch": epoch, "loss": round(loss, 4), "seconds": round(seconds), **total.scores()}
+        row = {"epoch": epoch, "loss": round(loss, 4), "seconds": round(seconds)}
+        if not options.unscored:
+            row |= total.scores()
         with (options.out / "log.jsonl").open("a") as log:
             log.write(json.dumps(row) + "\n")
         print(row, flush=True)

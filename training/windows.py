@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from sayso.annotations.reader.links import TAGS
 from training.corpus import NONE, Labelled
 
 __all__ = ["IGNORE", "Batch", "Window", "batches", "pack"]
 
-LENGTHS = (64, 112, 160, 192, 224, 224, 256, 256, 288)
+LENGTHS = (64, 112, 128, 160, 160, 192, 192, 224, 256)
 """Pieces a window aims at, drawn anew for each: reading meets headlines, single turns and long stretches."""
 
 IGNORE = -100
@@ -21,7 +22,7 @@ CLS, SEP, PAD, MASK = 101, 102, 0, 103
 
 @dataclass(frozen=True)
 class Window:
-    """Pieces, and for every word its first piece, tag and link (1 + word in the window; 0 for none)."""
+    """Pieces, and for every word its first piece, tag, link (1 + word in the window; 0 for none) and a teacher's tags."""
 
     ids: np.ndarray
     shapes: np.ndarray
@@ -29,11 +30,12 @@ class Window:
     opens: np.ndarray
     tags: np.ndarray
     links: np.ndarray
+    taught: np.ndarray
 
 
 @dataclass(frozen=True)
 class Batch:
-    """Windows side by side, filled up: pieces (n, length), words (n, words)."""
+    """Windows side by side, filled up: pieces (n, length), words (n, words), taught (n, words, 7)."""
 
     ids: np.ndarray
     shapes: np.ndarray
@@ -41,6 +43,7 @@ class Batch:
     opens: np.ndarray
     tags: np.ndarray
     links: np.ndarray
+    taught: np.ndarray
 
 
 def pack(paragraphs: Sequence[Labelled], lengths: Iterator[int]) -> Iterator[Window]:
@@ -88,7 +91,7 @@ def _cut(one: Labelled, start: int, room: int) -> int:
 def _window(held: Sequence[tuple[Labelled, int, int]]) -> Window:
     base = held[0][0].offset + held[0][1]
     total = sum(end - start for _, start, end in held)
-    ids, shapes, first, opens, tags, links = [], [], [], [], [], []
+    ids, shapes, first, opens, tags, links, taught = [], [], [], [], [], [], []
     at = 1
     for one, start, end in held:
         p = one.paragraph
@@ -102,6 +105,7 @@ def _window(held: Sequence[tuple[Labelled, int, int]]) -> Window:
         opens.append(begins)
         tags.append(one.tags[start:end])
         links.append(one.links[start:end])
+        taught.append(_certain(one.tags[start:end]) if one.taught is None else one.taught[start:end])
         at += b - a
     link = np.concatenate(links)
     local = link - base + 1
@@ -114,7 +118,13 @@ def _window(held: Sequence[tuple[Labelled, int, int]]) -> Window:
         np.concatenate(opens),
         np.concatenate(tags),
         link,
+        np.concatenate(taught),
     )
+
+
+def _certain(tags: np.ndarray) -> np.ndarray:
+    """The annotators' own tags as probabilities."""
+    return np.eye(TAGS, dtype=np.float32)[tags]
 
 
 def batches(windows: list[Window], pieces: int, rng: random.Random) -> list[list[Window]]:
@@ -144,11 +154,12 @@ def collate(windows: Sequence[Window]) -> Batch:
         opens=np.zeros((n, words), dtype=bool),
         tags=np.full((n, words), IGNORE, dtype=np.int64),
         links=np.full((n, words), IGNORE, dtype=np.int64),
+        taught=np.zeros((n, words, TAGS), dtype=np.float32),
     )
     for i, w in enumerate(windows):
         out.ids[i, : len(w.ids)] = w.ids
         out.shapes[i, : len(w.ids)] = w.shapes
-        for name in ("first", "opens", "tags", "links"):
+        for name in ("first", "opens", "tags", "links", "taught"):
             value = getattr(w, name)
             getattr(out, name)[i, : len(value)] = value
     return out
