@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,12 +16,15 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
 import sayso.record
-from sayso.model import RecordError, RecordLocked, RecordTooNew, VerbatimError
-from sayso.record import Query, SqliteStore
+from sayso.model import RecordError, RecordLocked, RecordTooNew, Reference, VerbatimError
+from sayso.record import EventQuery, Query, SqliteStore
 from sayso.record.migrations.compare import include_object
 from sayso.record.opening import engine_for
 from sayso.record.schema import metadata
 from tests.record.made import NOW, intake, reading
+from tests.record.test_events import NEWS, telling
+from tests.record.test_instruments import DAM as TREATIES
+from tests.record.test_instruments import citing
 
 DAM = "«Ana Ruiz» {said} [the dam would be opened on Monday].\n"
 MIGRATIONS = Path(sayso.record.__file__).parent / "migrations"
@@ -49,27 +53,47 @@ def test_the_revisions_make_the_schema(path: Path) -> None:
     engine.dispose()
 
 
-def older(path: Path) -> None:
-    """Make a record of the first revision, with one statement."""
+def older(path: Path, revision: str = "0001") -> None:
+    """Make an empty record of an older revision."""
     engine = engine_for(path)
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS))
     with engine.connect().execution_options(write=True) as connection, connection.begin():
         config.attributes["connection"] = connection
-        command.upgrade(config, "0001")
+        command.upgrade(config, revision)
     engine.dispose()
+
+
+FILLED = (
+    "sources",
+    "contents",
+    "captures",
+    "documents",
+    "document_captures",
+    "readings",
+    "layers",
+    "actors",
+    "statements",
+    "statement_readings",
+    "statement_terms",
+)
+
+
+def fill(old: Path, full: Path) -> None:
+    """Copy what the first revision has of a record into an older one."""
+    with closing(sqlite3.connect(old)) as database:
+        database.execute("ATTACH ? AS full", (str(full),))
+        for table in FILLED:
+            columns = ", ".join(f'"{x[1]}"' for x in database.execute(f"PRAGMA main.table_info({table})"))
+            database.execute(f"INSERT INTO {table} ({columns}) SELECT {columns} FROM full.{table}")
+        database.execute("INSERT INTO statements_fts(statements_fts) VALUES ('rebuild')")
+        database.commit()
 
 
 def test_an_older_record_is_backed_up_and_brought_up(path: Path, tmp_path: Path) -> None:
     old = tmp_path / "old.sayso"
     older(old)
-    with closing(sqlite3.connect(old)) as database:
-        database.execute("ATTACH ? AS full", (str(path),))
-        tables = ("sources", "contents", "captures", "documents", "document_captures", "readings", "actors")
-        for table in (*tables, "statements", "statement_readings"):
-            database.execute(f"INSERT INTO {table} SELECT * FROM full.{table}")
-        database.execute("INSERT INTO statements_fts(statements_fts) VALUES ('rebuild')")
-        database.commit()
+    fill(old, path)
     store = opened(old)
     assert [x.entry.citation.words for x in store.search(Query(words="dam"))] == [
         ("the dam would be opened on Monday",)
@@ -81,6 +105,29 @@ def test_an_older_record_is_backed_up_and_brought_up(path: Path, tmp_path: Path)
     with closing(sqlite3.connect(backup)) as database:
         assert database.execute("SELECT version_num FROM alembic_version").fetchone() == ("0001",)
         assert database.execute("SELECT count(*) FROM statements").fetchone() == (1,)
+
+
+def test_what_an_older_record_cites_and_tells_can_be_asked_for(tmp_path: Path) -> None:
+    full, old = tmp_path / "full.sayso", tmp_path / "old.sayso"
+    store = opened(full)
+    store.keep(intake(citing(reading(TREATIES)), signature=b"x", bands=(b"x",)), now=NOW)
+    # Read again by annotators that find less: only what they find is told.
+    newer = citing(reading(TREATIES, made_by="hand/2"), "2")
+    layer = newer.layers.get(Reference)
+    assert layer is not None
+    layers = newer.layers.with_layer(replace(layer, items=layer.items[:1]))
+    store.update(replace(newer, layers=layers), now=NOW)
+    copy = reading(TREATIES + "Nobody else came.\n", publisher="Oster Herald", name="wire.txt")
+    store.keep(intake(citing(copy), signature=b"x", bands=(b"x",)), now=NOW)
+    store.keep(intake(telling(reading(NEWS, name="news.txt"))), now=NOW)
+    cited, told = store.instrument("nwt"), store.events(EventQuery())
+    assert ([x.made_by for x in cited.mentions], len(told)) == (["refs/2"], 2)
+    store.close()
+    older(old, "0002")
+    fill(old, full)
+    store = opened(old)
+    assert (store.instrument("nwt"), store.events(EventQuery())) == (cited, told)
+    store.close()
 
 
 def test_a_record_of_this_version_is_opened_without_a_backup(path: Path) -> None:

@@ -17,6 +17,7 @@ from sayso.model import (
     Document,
     Judgement,
     SpanError,
+    Spans,
     Statement,
     UnknownId,
     VerbatimError,
@@ -24,11 +25,11 @@ from sayso.model import (
     value_of,
 )
 from sayso.record import schema as t
-from sayso.record.entry import Carrier, Entry
+from sayso.record.entry import Carrier, Entry, Passage
 from sayso.record.judging import correction_from_json
 from sayso.record.rows import JOINT, document_from_row, statement_from_row
 
-__all__ = ["document_of", "entries", "full_id", "row_of"]
+__all__ = ["document_of", "documents_of", "entries", "full_id", "passage", "row_of"]
 
 
 def full_id(connection: Connection, column: sa.Column[Any], beginning: str, what: str) -> str:
@@ -63,7 +64,7 @@ def entries(connection: Connection, rows: Sequence[int]) -> tuple[Entry, ...]:
     """The entries of these statement rows, in that order; `VerbatimError` for one that does not hold."""
     s = t.statements.c
     found = {x["row"]: x for x in connection.execute(select(t.statements).where(s.row.in_(rows))).mappings()}
-    documents = _documents(connection, {x["document"] for x in found.values()})
+    documents = documents_of(connection, {x["document"] for x in found.values()})
     judged = _judgements(connection, {x["id"] for x in found.values()})
     carried = _carriers(connection, found.values())
     made = _made_by(connection, rows)
@@ -96,17 +97,16 @@ def _entry(
 
 def _citation(statement: Statement, document: Document, claimed: str) -> Citation:
     """The statement's citation, once its spans have been seen to yield the words that it claims."""
+    what = f"statement {statement.id}"
+    found = passage(document, statement.content, claimed, what)
     try:
-        words = document.texts_at(statement.content)
         document.texts_at(statement.spans)
     except SpanError as error:
-        raise VerbatimError(_not_verbatim(statement, document, str(error))) from error
-    if JOINT.join(words) != claimed:
-        raise VerbatimError(_not_verbatim(statement, document, f"it reads {JOINT.join(words)!r}"))
+        raise VerbatimError(_changed(what, document, str(error))) from error
     return Citation(
         statement=statement.id,
-        spans=statement.content,
-        words=words,
+        spans=found.spans,
+        words=found.words,
         document=document.sha256,
         title=value_of(document.title),
         publisher=value_of(document.publisher),
@@ -116,20 +116,32 @@ def _citation(statement: Statement, document: Document, claimed: str) -> Citatio
     )
 
 
-def _not_verbatim(statement: Statement, document: Document, why: str) -> str:
+def _changed(what: str, document: Document, why: str) -> str:
     return (
-        f"statement {statement.id} is not shown: the archived text of {document.name} does not carry its words "
+        f"{what} is not shown: the archived text of {document.name} does not carry its words "
         f"({why}); the record was changed from outside: put back a backup, or add the document to a new record"
     )
+
+
+def passage(document: Document, spans: Spans, claimed: str, what: str) -> Passage:
+    """The words at `spans`, once they have been seen to be those that a row claims; `what` names the row."""
+    try:
+        words = document.texts_at(spans)
+    except SpanError as error:
+        raise VerbatimError(_changed(what, document, str(error))) from error
+    if JOINT.join(words) != claimed:
+        raise VerbatimError(_changed(what, document, f"it reads {JOINT.join(words)!r}"))
+    return Passage(document, spans, words)
 
 
 def document_of(connection: Connection, sha256: str) -> Document:
     """The document of this digest, which must be there."""
     key = connection.execute(select(t.documents.c.id).where(t.documents.c.sha256 == sha256)).scalar_one()
-    return _documents(connection, [key])[key]
+    return documents_of(connection, [key])[key]
 
 
-def _documents(connection: Connection, ids: Iterable[int]) -> dict[int, Document]:
+def documents_of(connection: Connection, ids: Iterable[int]) -> dict[int, Document]:
+    """These documents by their rows; `VerbatimError` for a text that does not have its digest."""
     rows = connection.execute(select(t.documents).where(t.documents.c.id.in_(sorted(ids)))).mappings()
     found = {}
     for row in rows:

@@ -20,25 +20,44 @@ from sayso.record.actor_contract import (
     Proposal,
     Tally,
 )
-from sayso.record.entry import Carrier, Entry
+from sayso.record.entry import Carrier, Entry, Passage
+from sayso.record.event_contract import EventQuery, EventStore, KeptEvent
+from sayso.record.instrument_contract import (
+    CitedBy,
+    Clause,
+    InstrumentMention,
+    InstrumentRecord,
+    InstrumentStore,
+    KeptInstrument,
+)
 
 __all__ = [
     "ActorRecord",
     "ActorStore",
     "Carrier",
+    "CitedBy",
+    "Clause",
     "Counts",
     "Entry",
+    "EventQuery",
+    "EventStore",
     "Found",
     "Given",
     "Held",
+    "InstrumentMention",
+    "InstrumentRecord",
+    "InstrumentStore",
     "Intake",
     "JudgedPair",
     "KeptActor",
     "KeptDocument",
+    "KeptEvent",
+    "KeptInstrument",
     "KeptProblem",
     "Name",
     "Order",
     "Outcome",
+    "Passage",
     "Proposal",
     "Query",
     "Store",
@@ -157,7 +176,7 @@ class Counts:
     problems: int
 
 
-class Store(ActorStore, Protocol):
+class Store(ActorStore, InstrumentStore, EventStore, Protocol):
     """A record. Every answer's words are checked against the archived text as it is made."""
 
     @property

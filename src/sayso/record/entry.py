@@ -1,12 +1,12 @@
-"""One statement as the record answers with it: its document, its citation, its judgements and carriers."""
+"""What the record answers with: a statement with its document, citation, judgements and carriers; a passage."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sayso.model import Actor, Citation, Document, Judgement, Statement
+from sayso.model import Actor, Citation, Document, Judgement, Spans, Statement
 
-__all__ = ["Carrier", "Entry"]
+__all__ = ["Carrier", "Entry", "Passage"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,3 +42,12 @@ class Entry:
     def verdict(self) -> Judgement | None:
         """The judgement that stands: the newest."""
         return self.judgements[-1] if self.judgements else None
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words of an archived text, seen to stand at their spans in it; pieces in order of the text."""
+
+    document: Document
+    spans: Spans
+    words: tuple[str, ...]

@@ -36,11 +36,13 @@ __all__ = [
     "document_bands",
     "document_captures",
     "documents",
+    "events",
     "judgements",
     "layers",
     "metadata",
     "problems",
     "readings",
+    "references",
     "sources",
     "statement_readings",
     "statement_terms",
@@ -199,7 +201,7 @@ statements = Table(
     "statements",
     metadata,
     Column("row", Integer, primary_key=True),
-    Column("id", String(16), nullable=False, index=True),
+    Column("id", String(16), nullable=False),
     Column("digest", String(16), nullable=False),  # of all that was found about it
     Column("document", ForeignKey("documents.id"), nullable=False, index=True),
     Column("words", Text, nullable=False),  # what the content spans must yield
@@ -225,6 +227,15 @@ statements = Table(
     UniqueConstraint("id", "digest"),
 )
 
+# What counting who cites an instrument needs.
+Index(
+    "statements_by_id",
+    statements.c.id,
+    statements.c.shown,
+    statements.c.day,
+    statements.c.holder,
+    statements.c.actor,
+)
 Index("statements_office", statements.c.office, statements.c.day)
 # All that counting who spoke needs, so that no text is read for it.
 Index("statements_spoken", statements.c.shown, statements.c.same_as, statements.c.holder, statements.c.actor)
@@ -247,6 +258,68 @@ statement_terms = Table(
     Column("name", Text, primary_key=True),
     Column("folded", Text, nullable=False),  # " tasnim news agency ", for finding whole words
     sqlite_with_rowid=False,
+)
+
+references = Table(
+    "references",  # those of the newest reading's layer: see instruments.py
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("document", ForeignKey("documents.id"), nullable=False, index=True),
+    Column("made_by", Text, nullable=False),  # annotator and version
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("words", Text, nullable=False),  # what the span must yield
+    Column("instrument", Text, nullable=False),
+    Column("folded", Text, nullable=False),
+    Column("clause", Text),
+    Column("statement", String(16)),  # the id of the innermost statement in which it stands
+    Column("day", String(10)),  # of publication
+    Column("again", Boolean, nullable=False),  # the text that this one is a copy of has it too
+)
+# All that listing instruments needs, so that no row of the table is read for it.
+Index(
+    "references_counted",
+    references.c.again,
+    references.c.folded,
+    references.c.document,
+    references.c.day,
+    references.c.statement,
+    references.c.instrument,
+    references.c.clause,
+)
+
+events = Table(
+    "events",  # those of the newest reading's layer: see events.py
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("document", ForeignKey("documents.id"), nullable=False, index=True),
+    Column("made_by", Text, nullable=False),
+    Column("evidence", JSON, nullable=False),
+    Column("words", Text, nullable=False),  # what the evidence must yield
+    Column("code", String(20)),
+    Column("actor", Text),
+    Column("actor_folded", Text, nullable=False),
+    Column("target", Text),
+    Column("target_folded", Text, nullable=False),
+    Column("on_day", String(20)),
+    Column("day", String(10)),  # first and last day of on_day, else the day of publication
+    Column("last", String(10)),
+    Column("vote", Boolean, nullable=False),
+    Column("votes_for", Integer),
+    Column("against", Integer),
+    Column("abstain", Integer),
+    Column("again", Boolean, nullable=False),
+)
+# Searching reads this index alone, and then the few rows that it shows.
+Index(
+    "events_found",
+    events.c.again,
+    events.c.day,
+    events.c.id,
+    events.c.last,
+    events.c.code,
+    events.c.actor_folded,
+    events.c.target_folded,
 )
 
 judgements = Table(

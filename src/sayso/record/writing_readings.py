@@ -10,11 +10,13 @@ import sqlalchemy as sa
 from sqlalchemy import Connection, select
 from sqlalchemy.dialects.sqlite import insert
 
-from sayso.model import Document, Reading, Statement
+from sayso.model import Document, Reading, Statement, day_range
 from sayso.record import schema as t
 from sayso.record.actors.offices import offices_of
 from sayso.record.actors.settling import settle_document
 from sayso.record.actors.speakers import write_speakers
+from sayso.record.events import write_events
+from sayso.record.instruments import write_references
 from sayso.record.judging import show_statements
 from sayso.record.plan import KnownStatement, same_statement
 from sayso.record.rows import folded, layer_items, same_words, statement_row, statement_terms, utc
@@ -41,8 +43,20 @@ def keep_reading(connection: Connection, document: int, reading: Reading, now: d
     new = _write_statements(connection, document, key, reading)
     connection.execute(sa.update(t.documents).where(t.documents.c.id == document).values(reading=key))
     show_statements(connection, document)
+    _write_found(connection, document, reading)
     settle_document(connection, document)
     return new
+
+
+def _write_found(connection: Connection, document: int, reading: Reading) -> None:
+    """What the layers hold besides attributions, so that it can be searched."""
+    d, first = t.documents.c, t.documents.alias("first")
+    rows = select(d.published, first.c.text).outerjoin(first, first.c.id == d.copy_of).where(d.id == document)
+    row = connection.execute(rows).one()
+    days = day_range(row.published) if row.published else None
+    about = (days and days[0].isoformat(), folded(row.text) if row.text else None)
+    write_references(connection, document, reading, *about)
+    write_events(connection, document, reading, *about)
 
 
 def _write_layers(connection: Connection, document: int, reading: Reading) -> None:
