@@ -1,0 +1,136 @@
+"""What narrators report: acts with their counts, and instruments with the clause, in the words of the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from sayso.answers.brief.drafting.sentences import published_by
+from sayso.answers.brief.wording import day_text
+from sayso.model import Document, Span, Spans, Vote, value_of
+from sayso.record.contract import EventQuery, InstrumentMention, KeptEvent, Store
+
+__all__ = ["acts", "instruments"]
+
+MOST_ACTS, MOST_CLAUSES = 4, 4
+FIRST_PERSON = re.compile(r"\b(I|we|our|my|us)\b", re.I)
+STOP = re.compile(r"[.!?][”\"’']?(?=\s+[“\"‘]?[A-Z0-9]|\s*$)")
+NOT_A_STOP = re.compile(r"\b(Mr|Mrs|Ms|Dr|Gen|Col|Sen|Rep|Gov|No|Art|St|U\.S|U\.N|[A-Z])\.$")
+LONGEST = 400
+MOST_LOOKED_AT = 200
+
+
+def acts(
+    store: Store, documents: Iterable[Document], names: Iterable[str], days: tuple[date, date], day: date
+) -> list[str]:
+    """A sentence for each act, those with a vote first: the counts, and the passage that tells it.
+
+    Of these documents, and votes in other texts of those days that name one of `names`.
+    """
+    found: list[KeptEvent] = []
+    for document in documents:
+        found += store.events(EventQuery(document=document.sha256))
+    about = re.compile("|".join(rf"\b{re.escape(x)}\b" for x in names) or r"(?!)")
+    for x in store.events(EventQuery(since=days[0], until=days[1], limit=MOST_LOOKED_AT)):
+        if x.event.vote and about.search(x.passage.document.text):
+            found.append(x)
+    told = sorted((x for x in found if x.event.vote or x.event.code), key=lambda x: x.event.vote is None)
+    out: dict[tuple[str, Span], str] = {}
+    for x in told:
+        sentence = _sentence(x.passage.document, x.passage.spans)
+        if sentence and (x.passage.document.sha256, sentence) not in out and len(out) < MOST_ACTS:
+            out[x.passage.document.sha256, sentence] = _act(x, sentence, day)
+    return list(out.values())
+
+
+def _act(kept: KeptEvent, sentence: Span, day: date) -> str:
+    counts = _counts(kept.event.vote) if kept.event.vote else ""
+    return _quoted(kept.passage.document, sentence, day, f"the vote was {counts}, " if counts else "")
+
+
+def _counts(vote: Vote) -> str:
+    """
+    >>> _counts(Vote(112, 61, 9))
+    '112 for, 61 against and 9 abstaining'
+    """
+    parts = [
+        f"{number} {how}"
+        for number, how in ((vote.votes_for, "for"), (vote.against, "against"), (vote.abstain, "abstaining"))
+        if number is not None
+    ]
+    return f"{', '.join(parts[:-1])} and {parts[-1]}" if len(parts) > 1 else "".join(parts)
+
+
+def instruments(store: Store, documents: Iterable[Document], day: date) -> list[str]:
+    """A sentence for each instrument and clause that the narrator of these texts cites, with its words."""
+    texts = {x.sha256 for x in documents}
+    out: dict[tuple[str, str | None], str] = {}
+    for kept in store.instruments(limit=50):
+        mentions = [
+            x for x in store.instrument(kept.name, limit=200).mentions if x.passage.document.sha256 in texts
+        ]
+        for x in sorted(mentions, key=lambda x: (x.clause is None, x.passage.document.published is None)):
+            key = kept.name, x.clause
+            clauses = any(name == kept.name and clause for name, clause in out)
+            if key in out or x.statement or (x.clause is None and clauses) or len(out) >= MOST_CLAUSES:
+                continue
+            sentence = _sentence(x.passage.document, x.passage.spans)
+            if sentence:
+                out[key] = _clause(x, kept.name, sentence, day)
+    return list(out.values())
+
+
+def _clause(mention: InstrumentMention, name: str, sentence: Span, day: date) -> str:
+    clause = f"{mention.clause[0].lower()}{mention.clause[1:]} of " if mention.clause else ""
+    return _quoted(mention.passage.document, sentence, day, f"on {clause}{_the(name)}, ")
+
+
+def _the(name: str) -> str:
+    """
+    >>> _the("Nerith Waters Treaty"), _the("S/RES/2231 (2015)")
+    ('the Nerith Waters Treaty', 'S/RES/2231 (2015)')
+    """
+    return name if re.match(r"(the\b|[A-Z]+/|\S*\d)", name, re.I) else f"the {name}"
+
+
+def _quoted(document: Document, sentence: Span, day: date, opening: str) -> str:
+    publisher, published = published_by(document), value_of(document.published)
+    when = date.fromisoformat(published) if published else None
+    on = f" on {day_text(when, year=when.year != day.year)}" if when else ""
+    words = " ".join(sentence.of(document.text).split())
+    who = publisher or "the report"
+    told = f'{opening}{who} wrote{on}: {{{{passage {document.sha256[:12]} "{words}"}}}}'
+    return told[:1].upper() + told[1:]
+
+
+def _sentence(document: Document, spans: Spans) -> Span | None:
+    """The sentence in which the passage stands; None for one that cannot be read by itself."""
+    paragraph = next((x for x in document.paragraphs() if x.covers(spans[0])), None)
+    if paragraph is None or not paragraph.covers(spans[-1]):
+        return None
+    starts, ends = _stops(document.text, paragraph)
+    start = max((x for x in starts if x <= spans[0].start), default=paragraph.start)
+    end = min((x for x in ends if x >= spans[-1].end), default=paragraph.end)
+    found = Span(start, end)
+    words = found.of(document.text)
+    own = re.sub(r"“[^”]*”|\"[^\"]*\"", "", words)
+    if FIRST_PERSON.search(own) or len(words) > LONGEST or not re.search(r"[.!?][”\"’']?$", words.rstrip()):
+        return None
+    return found
+
+
+def _stops(text: str, paragraph: Span) -> tuple[list[int], list[int]]:
+    """Where the sentences of a paragraph begin, and where they end."""
+    ends = list(_sentence_ends(text, paragraph))
+    starts = [paragraph.start]
+    for end in ends[:-1] if ends and ends[-1] >= paragraph.end else ends:
+        following = re.compile(r"\s*").match(text, end)
+        starts.append(following.end() if following else end)
+    return starts, ends or [paragraph.end]
+
+
+def _sentence_ends(text: str, paragraph: Span) -> Iterator[int]:
+    for found in STOP.finditer(text, paragraph.start, paragraph.end):
+        if not NOT_A_STOP.search(text[max(paragraph.start, found.start() - 6) : found.start() + 1]):
+            yield found.end()

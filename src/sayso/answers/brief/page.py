@@ -1,0 +1,197 @@
+"""A brief as one page of HTML: its Markdown with the references resolved, within a template."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date
+from functools import cache
+from html import escape
+from importlib import resources
+from typing import Any
+
+from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2.sandbox import SandboxedEnvironment
+from markdown_it import MarkdownIt
+from markupsafe import Markup
+
+from sayso.answers.brief.citing import Cited
+from sayso.answers.brief.refusal import BriefRefused, Refusal
+from sayso.answers.brief.resolve import Quoted
+from sayso.answers.brief.source import Brief
+from sayso.answers.brief.wording import attribution, day_text
+
+__all__ = ["page_of", "template_text"]
+
+# Private-use characters, which a brief's file cannot hold: what stands between them passes through Markdown as it is.
+WORDS, CITE, END, LIST = "\ue000", "\ue001", "\ue002", "\ue003"
+TOKEN = re.compile(f"([{WORDS}{CITE}])(\\d+){END}")
+ALONE = re.compile(f"<p>{WORDS}(\\d+){END}(?:{CITE}\\d+{END})?</p>")
+HEADING = re.compile(r"(#{1,6}) +\S")
+
+
+def template_text() -> str:
+    """The template that is used unless a brief names another."""
+    return resources.files("sayso.data").joinpath("brief.html").read_text(encoding="utf-8")
+
+
+def page_of(
+    brief: Brief,
+    quoted: Sequence[Quoted],
+    cited: Sequence[Cited],
+    record_day: date,
+    template: str,
+    template_name: str,
+) -> str:
+    """The page; `BriefRefused`, with the template's name and line, for a template with an error."""
+    by_document = {x.source.document: x for x in cited}
+    before, _, after = _with_tokens(brief, quoted, by_document).partition(LIST)
+    facts = {
+        "title": brief.title,
+        "author": brief.author,
+        "day": brief.day,
+        "day_text": day_text(brief.day),
+        "record_day": record_day,
+        "record_day_text": day_text(record_day),
+        "more": dict(brief.more),
+        "body": _html(before, quoted, by_document),
+        "after": _html(after, quoted, by_document),
+        "sources": [_source(x) for x in cited],
+        "numbered": all(x.mark == str(x.source.number) for x in cited),
+    }
+    return _filled(template, template_name, facts)
+
+
+def _with_tokens(brief: Brief, quoted: Sequence[Quoted], cited: Mapping[str, Cited]) -> str:
+    """The body with a token for each reference, and one for its source at the end of its sentence.
+
+    Where another source follows in the same sentence, it stands behind the words. Of references to one source on one
+    line the last alone is followed by its number.
+    """
+    out, end, body = "", 0, brief.body
+    marks = [(x.ref.start, x.ref.end, n) for n, x in enumerate(quoted)]
+    if brief.sources_at:
+        marks.append((*brief.sources_at, -1))
+    for start, stop, n in sorted(marks):
+        out += body[end:start]
+        end = stop
+        if n < 0:
+            out += LIST
+            continue
+        out += f"{WORDS}{n}{END}"
+        if _is_last_on_line(quoted, n, body):
+            upto = _cited_at(body, end, min((x for x, _, _ in marks if x >= end), default=len(body)))
+            out += f"{body[end:upto]}{CITE}{n}{END}"
+            end = upto
+    return _without_empty_sections(out + body[end:])
+
+
+def _cited_at(body: str, place: int, following: int) -> int:
+    """Where the number of a source goes: behind the full stop of the sentence, if no reference comes before it."""
+    line = body[place:following].split("\n", 1)[0]
+    if re.search(r"[.?!…]$", body[max(0, place - 4) : place].rstrip('"}')):
+        return place  # The words themselves end the sentence.
+    end = re.search(r"(?<![A-Z])[.?!](?=\s+\S|\s*$)", line)
+    if end and (following >= len(body) or place + end.end() < following):
+        return place + end.end()
+    return place + 1 if line[:1] in {".", ",", ";", ":"} else place
+
+
+def _is_last_on_line(quoted: Sequence[Quoted], n: int, body: str) -> bool:
+    if n + 1 == len(quoted):
+        return True
+    this, following = quoted[n], quoted[n + 1]
+    return this.document != following.document or "\n" in body[this.ref.end : following.ref.start]
+
+
+def _without_empty_sections(body: str) -> str:
+    """The Markdown without headings that have nothing under them."""
+    lines = body.split("\n")
+    kept: list[str] = []
+    for place, line in enumerate(lines):
+        heading = HEADING.match(line)
+        if heading:
+            follows = next((x for x in lines[place + 1 :] if x.strip()), "")
+            below = HEADING.match(follows)
+            if not follows or follows.startswith(LIST) or (below and len(below[1]) <= len(heading[1])):
+                continue
+        kept.append(line)
+    return "\n".join(kept)
+
+
+@cache
+def _markdown() -> MarkdownIt:
+    return MarkdownIt("commonmark", {"html": False}).enable("table")
+
+
+def _html(markdown: str, quoted: Sequence[Quoted], cited: Mapping[str, Cited]) -> Markup:
+    def alone(found: re.Match[str]) -> str:
+        one = quoted[int(found[1])]
+        by = escape(attribution(one.entry)) if one.entry else ""
+        return (
+            f'<figure class="said"><blockquote><p>{_words(one)}</p></blockquote>'
+            f"<figcaption>{by}{_mark(one, cited)}</figcaption></figure>"
+        )
+
+    def one_of(found: re.Match[str]) -> str:
+        one = quoted[int(found[2])]
+        return _words(one) if found[1] == WORDS else _mark(one, cited)
+
+    return Markup(TOKEN.sub(one_of, ALONE.sub(alone, _markdown().render(markdown))))
+
+
+def _words(one: Quoted) -> str:
+    pieces = [
+        f'<span class="{"quoted" if x.quoted else "reported"}">{escape(x.words, quote=False)}</span>'
+        for x in one.pieces
+    ]
+    return " … ".join(pieces)
+
+
+def _mark(one: Quoted, cited: Mapping[str, Cited]) -> str:
+    it = cited[one.document.sha256]
+    numeric = it.mark == str(it.source.number)
+    link = f'<a href="#source-{it.source.number}">{it.mark}</a>'
+    return f'<sup class="cite">{link}</sup>' if numeric else f' <span class="cite">{link}</span>'
+
+
+def _source(it: Cited) -> dict[str, Any]:
+    source = it.source
+    return {
+        "number": source.number,
+        "entry": Markup(it.entry),
+        "publisher": source.publisher,
+        "title": source.title,
+        "published": source.published,
+        "address": source.address,
+        "link": source.address if (source.address or "").startswith(("https://", "http://")) else None,
+        "captured": source.captured.date(),
+        "captured_text": day_text(source.captured.date()),
+        "capture": source.capture,
+        "document": source.document,
+        "also": [x.publisher for x in source.carriers if x.publisher and x.publisher != source.publisher],
+    }
+
+
+def _filled(template: str, name: str, facts: Mapping[str, Any]) -> str:
+    environment = SandboxedEnvironment(
+        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    try:
+        return environment.from_string(template).render(facts)
+    except TemplateSyntaxError as error:
+        raise BriefRefused(
+            [Refusal(name, error.lineno, f"the template has an error: {error.message}")]
+        ) from error
+    except (TemplateError, ArithmeticError, LookupError, TypeError, ValueError, AttributeError) as error:
+        raise BriefRefused([Refusal(name, _line(error), f"the template has an error: {error}")]) from error
+
+
+def _line(error: Exception) -> int:
+    """The line of the template at which it failed."""
+    line, frame = 0, error.__traceback__
+    while frame:
+        if frame.tb_frame.f_code.co_filename == "<template>":
+            line = frame.tb_lineno
+        frame = frame.tb_next
+    return line
