@@ -11,7 +11,7 @@ import typer
 from sayso.answers import said as find_said
 from sayso.answers import show as find_shown
 from sayso.answers import to_json
-from sayso.cli import actors, printing
+from sayso.cli import actors, checking, printing
 from sayso.cli.options import AsJson, Author, Db, Note, now, record
 from sayso.cli.progress import followed
 from sayso.model import (
@@ -225,6 +225,8 @@ def judge(
 
 for _command in actors.COMMANDS:
     app.command()(_command)
+
+app.command()(checking.check)
 
 
 @app.command()

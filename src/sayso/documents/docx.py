@@ -20,7 +20,7 @@ from sayso.documents.normal import normalised
 from sayso.documents.plain import day_fact
 from sayso.model import Capture, Fact, Problem, Where
 
-__all__ = ["read_docx"]
+__all__ = ["PARTED", "paragraphs_of", "pieces", "read_docx"]
 
 MOST_UNPACKED = 500_000_000
 PARAGRAPH, TEXT, TAB, BREAK, RETURN = qn("w:p"), qn("w:t"), qn("w:tab"), qn("w:br"), qn("w:cr")
@@ -34,7 +34,9 @@ PASSED_OVER = frozenset(
         qn("w:moveFrom"),  # what was moved away; where it went it stands once more
     }
 )
-TYPE = qn("w:type")
+TYPE, NUMBER = qn("w:type"), qn("w:id")
+PARTED = "\n\n"
+"""What stands between two paragraphs."""
 NOTES = (RELATIONSHIP_TYPE.FOOTNOTES, RELATIONSHIP_TYPE.ENDNOTES)
 WRITTEN = {TAB: "\t", BREAK: "\n", RETURN: "\n", HYPHEN: "-"}
 
@@ -50,13 +52,13 @@ def read_docx(capture: Capture) -> Draft | Problem:
         if unpacked > MOST_UNPACKED:
             return trouble.broken_file(capture.name, "DOCX", f"it would unpack to {unpacked:,} bytes")
         document = docx.Document(BytesIO(capture.content))
-        paragraphs = [*document.element.body.iter(PARAGRAPH), *_notes(document)]
+        paragraphs = paragraphs_of(document)
     except BadZipFile:
         return trouble.broken_file(capture.name, "DOCX", "it is no zip archive, or a damaged one")
     except (OpcError, KeyError, ValueError, etree.XMLSyntaxError):
         return trouble.broken_file(capture.name, "DOCX", "the archive holds no Word document")
-    lines = ["".join(_words(paragraph)).strip() for paragraph in paragraphs]
-    text = normalised("\n\n".join(line for line in lines if line))
+    lines = ("".join(words for _, words in pieces(paragraph)).strip() for paragraph, _ in paragraphs)
+    text = normalised(PARTED.join(lines))
     properties = document.core_properties
     made = properties.created
     return Draft(
@@ -68,24 +70,33 @@ def read_docx(capture: Capture) -> Draft | Problem:
     )
 
 
-def _notes(document: DocxDocument) -> Iterator[etree._Element]:
-    """The paragraphs of footnotes and endnotes, in the order of their numbers."""
+def _notes(document: DocxDocument) -> Iterator[tuple[etree._Element, int | None]]:
+    """The paragraphs of footnotes and endnotes, each with the number of its note."""
     for relation in document.part.rels.values():
         if relation.reltype in NOTES and not relation.is_external:
             for note in parse_xml(relation.target_part.blob):
                 if note.get(TYPE) is None:  # one with a type is the line between text and notes
-                    yield from note.iter(PARAGRAPH)
+                    yield from ((x, int(note.get(NUMBER, "0"))) for x in note.iter(PARAGRAPH))
 
 
-def _words(element: etree._Element) -> Iterator[str]:
-    """The text below `element` in order, without that of paragraphs inside it, which come for themselves."""
+def paragraphs_of(document: DocxDocument) -> list[tuple[etree._Element, int | None]]:
+    """The paragraphs with words, in the order in which they are read; those of notes with the note's number."""
+    body = [(paragraph, None) for paragraph in document.element.body.iter(PARAGRAPH)]
+    return [x for x in (*body, *_notes(document)) if "".join(words for _, words in pieces(x[0])).strip()]
+
+
+def pieces(element: etree._Element) -> Iterator[tuple[etree._Element, str]]:
+    """The text below `element` in order, each piece with what holds it.
+
+    Without that of paragraphs inside it, which come for themselves.
+    """
     for child in element:
         if child.tag == TEXT:
-            yield child.text or ""
+            yield child, child.text or ""
         elif child.tag in WRITTEN:
-            yield WRITTEN[child.tag]
+            yield child, WRITTEN[child.tag]
         elif child.tag != PARAGRAPH and child.tag not in PASSED_OVER:
-            yield from _words(child)
+            yield from pieces(child)
 
 
 def _stated(value: str | None) -> Fact | None:

@@ -1,6 +1,7 @@
 """Sources, documents, annotations, statements, record: this room alone knows the order."""
 
 from sayso.pipeline.default import default_reader
+from sayso.pipeline.drafts import DraftRead, read_draft
 from sayso.pipeline.ingest import Progress, add, reread
 from sayso.pipeline.place import open_record, record_path
 from sayso.pipeline.reader import Reader, Resolver
@@ -8,6 +9,7 @@ from sayso.pipeline.taking import Taken, take
 from sayso.pipeline.texts import checked, read, read_source
 
 __all__ = [
+    "DraftRead",
     "Progress",
     "Reader",
     "Resolver",
@@ -17,6 +19,7 @@ __all__ = [
     "default_reader",
     "open_record",
     "read",
+    "read_draft",
     "read_source",
     "record_path",
     "reread",

@@ -30,6 +30,7 @@ from sayso.record.instrument_contract import (
     InstrumentStore,
     KeptInstrument,
 )
+from sayso.record.quoting_contract import QuotingStore, Sighting
 
 __all__ = [
     "ActorRecord",
@@ -60,6 +61,8 @@ __all__ = [
     "Passage",
     "Proposal",
     "Query",
+    "QuotingStore",
+    "Sighting",
     "Store",
     "Tally",
 ]
@@ -176,7 +179,7 @@ class Counts:
     problems: int
 
 
-class Store(ActorStore, InstrumentStore, EventStore, Protocol):
+class Store(ActorStore, InstrumentStore, EventStore, QuotingStore, Protocol):
     """A record. Every answer's words are checked against the archived text as it is made."""
 
     @property

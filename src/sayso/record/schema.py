@@ -35,6 +35,7 @@ __all__ = [
     "contents",
     "document_bands",
     "document_captures",
+    "document_shingles",
     "documents",
     "events",
     "judgements",
@@ -116,6 +117,15 @@ document_bands = Table(
     metadata,
     Column("band", LargeBinary, primary_key=True),
     Column("document", ForeignKey("documents.id"), primary_key=True),
+    sqlite_with_rowid=False,
+)
+
+document_shingles = Table(
+    "document_shingles",  # by which a quotation is found again: see shingles.py
+    metadata,
+    Column("shingle", Integer, primary_key=True),
+    Column("document", ForeignKey("documents.id"), primary_key=True),
+    Column("place", Integer, primary_key=True),  # the code point at which it begins
     sqlite_with_rowid=False,
 )
 

@@ -42,13 +42,14 @@ from sayso.record.rows import document_from_row, unpacked
 from sayso.record.searching import hits_in_text, matching_rows, number_of_rows
 from sayso.record.sqlite_actors import SqliteActors
 from sayso.record.sqlite_instruments import SqliteInstruments
+from sayso.record.sqlite_quoting import SqliteQuoting
 from sayso.record.writing import Alike, add_problem, capture_key, keep_intake, source_row
 from sayso.record.writing_readings import corrected_row, keep_reading
 
 __all__ = ["SqliteStore"]
 
 
-class SqliteStore(SqliteActors, SqliteInstruments):
+class SqliteStore(SqliteActors, SqliteInstruments, SqliteQuoting):
     """A `Store` in the file at `path`; made if it is not there, migrated if it is older.
 
     `alike` tells whether two near-duplicate signatures are of a text and its copy. `RecordError` and

@@ -15,6 +15,7 @@ from sayso.model import Capture, Problem, Reading, Severity, Source, sha256_hex
 from sayso.record import schema as t
 from sayso.record.contract import Intake, Outcome
 from sayso.record.plan import facts_after
+from sayso.record.quoting import write_shingles
 from sayso.record.rows import document_row, facts_of, plain_facts, stored, utc
 from sayso.record.writing_readings import keep_reading
 
@@ -130,6 +131,7 @@ def _document_row(
         sa.text("INSERT INTO documents_fts(rowid, title, text) VALUES (:id, :title, :text)"),
         {"id": key, "title": row["title"] or "", "text": row["text"]},
     )
+    write_shingles(connection, key, document.text)
     return _Kept(key, new=True, copy=first is not None)
 
 

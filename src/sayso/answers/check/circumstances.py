@@ -1,0 +1,128 @@
+"""Who said it, when, on whose word: the record's circumstances against the draft's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sayso.answers.check.marks import quoted_in
+from sayso.answers.check.sought import Sought
+from sayso.answers.check.speakers import named, other_chain, other_day, same_speaker
+from sayso.answers.check.values import Finding, Fit, Match
+from sayso.answers.check.words import words
+from sayso.model import Kind, Speaker, Verdict
+from sayso.record.contract import Entry, Store
+
+__all__ = ["circumstances"]
+
+STEM = 5
+"""Letters by which forms of one word are the same."""
+LEAST_OF_CLAIM = 3
+SHARE_OF_CLAIM = 0.6
+"""How much of a contested claim's words a statement must have to be that claim."""
+LITTLE = 4
+"""Letters of a word that says something by itself."""
+
+
+def circumstances(store: Store, sought: Sought, matches: Sequence[Match]) -> Iterator[Finding]:
+    """What is wrong about speaker, day, chain and standing of the statements quoted."""
+    for match in matches:
+        yield from _of(store, sought, match)
+
+
+def _of(store: Store, sought: Sought, match: Match) -> Iterator[Finding]:
+    entry = match.entry
+    direct = entry is not None and entry.statement.kind is Kind.DIRECT
+    if (entry or named(sought.speaker)) and not direct and not _between_marks(match):
+        how = "as a report of what was said" if entry else "as its own"
+        yield Finding(Fit.REPORTED, f"The article gives these words {how}, not as a quotation.")
+    if entry is None:
+        if named(sought.speaker):
+            yield Finding(
+                Fit.UNCONFIRMED,
+                f"No statement of the record holds these words: {sought.speaker} is not confirmed.",
+            )
+        return
+    yield from _speaker(store, sought, entry)
+    if (day := other_day(sought.day, entry)) is not None:
+        yield Finding(Fit.OTHER_DAY, f"By the record it was said on {day}, not {sought.day}.")
+    if (carried := other_chain(sought.via, entry)) is not None:
+        yield Finding(
+            Fit.OTHER_CHAIN, f"By the record it was carried by {carried}, not {', '.join(sought.via)}."
+        )
+    verdict = entry.verdict
+    if verdict is not None and verdict.verdict is Verdict.WRONG:
+        why = f": {verdict.note}" if verdict.note else ""
+        yield Finding(Fit.JUDGED_WRONG, f"{verdict.author} judged this statement wrong{why}.")
+    yield from _denied(store, sought, match, entry)
+
+
+def _between_marks(match: Match) -> bool:
+    """Whether the archived text has each run of the words between quotation marks."""
+    text = match.document.text
+    for span in match.spans:
+        start = text.rfind("\n", 0, span.start) + 1
+        end = text.find("\n", span.end)
+        paragraph = text[start : len(text) if end < 0 else end]
+        if not any(start + a <= span.start and span.end <= start + b for a, b in quoted_in(paragraph)):
+            return False
+    return True
+
+
+def _speaker(store: Store, sought: Sought, entry: Entry) -> Iterator[Finding]:
+    if sought.speaker is None or not named(sought.speaker):
+        return
+    speaker = entry.statement.speaker
+    if speaker is None or not named(speaker.name):
+        whom = f" (“{speaker.name}”)" if speaker else ""
+        yield Finding(
+            Fit.UNCONFIRMED, f"The record does not say who said it{whom}: {sought.speaker} is not confirmed."
+        )
+        return
+    if same_speaker(sought.speaker, sought.role, speaker):
+        return
+    if entry.actor and (
+        same_speaker(sought.speaker, sought.role, Speaker(entry.actor.name))
+        or entry.actor.id in store.actors_called(sought.speaker)
+    ):
+        return
+    yield Finding(Fit.OTHER_SPEAKER, f"By the record {speaker.name} said it, not {sought.speaker}.")
+
+
+def _denied(store: Store, sought: Sought, match: Match, entry: Entry) -> Iterator[Finding]:
+    """Whether these words are a claim that their speaker contests."""
+    if sought.denies:
+        return
+    said = " ".join(match.words)
+    if entry.statement.denies:
+        if _within_claim(entry.statement.denies, said):
+            yield Finding(
+                Fit.DENIED,
+                "The record has these words as a claim that is contested, not as the speaker's own.",
+            )
+        return
+    if not named(sought.speaker):
+        return
+    whole = " ".join(entry.document.texts_at(entry.statement.content))
+    for denial in store.denials(sought.speaker or ""):
+        if denial.statement.id != entry.statement.id and _is_claim(denial.statement.denies or "", whole):
+            where = denial.citation.publisher or denial.document.name
+            yield Finding(
+                Fit.DENIED, f"{sought.speaker} denies it ({where}, {denial.citation.published or 'no day'})."
+            )
+            return
+
+
+def _is_claim(claim: str, said: str) -> bool:
+    """Whether a statement has most of a contested claim's telling words."""
+    one, other = _telling(claim), _telling(said)
+    return len(one & other) >= LEAST_OF_CLAIM and len(one & other) >= SHARE_OF_CLAIM * len(one)
+
+
+def _within_claim(claim: str, said: str) -> bool:
+    """Whether what is quoted is a part of a contested claim."""
+    one, other = _telling(claim), _telling(said)
+    return bool(other) and len(one & other) >= SHARE_OF_CLAIM * len(other)
+
+
+def _telling(text: str) -> frozenset[str]:
+    return frozenset(x.plain[:STEM] for x in words(text) if len(x.plain) >= LITTLE)

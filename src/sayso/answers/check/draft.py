@@ -1,0 +1,97 @@
+"""What a draft quotes: every stretch between quotation marks, and every attribution without them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from sayso.answers.check.marks import quoted
+from sayso.answers.check.saying import named_beside
+from sayso.answers.check.sought import Sought
+from sayso.model import Act, Document, Reading, Span, Statement
+
+__all__ = ["quotations", "unmarked"]
+
+_STOP = re.compile(r"[.?!…][\"”’»')\]]*\s+(?=[\"“„«‘'(\[]?[^\W\d_a-z])|\n")
+FEWEST_WORDS = 4
+"""Words of an attribution without marks from which on it is worth a look."""
+MARKED_SHARE = 0.5
+"""The share of an attribution between marks from which on its quotations stand for it."""
+CONTESTING = frozenset({Act.DENY, Act.REJECT})
+
+
+def quotations(reading: Reading) -> list[Sought]:
+    """The stretches between quotation marks, each with what the reader knows of it."""
+    document = reading.document
+    return [_sought(document, span, _about(reading.statements, span)) for span in quoted(document)]
+
+
+def unmarked(reading: Reading) -> list[tuple[Statement, Span]]:
+    """The attributions that are not quotations, with the span of their content."""
+    marked = quoted(reading.document)
+    out = []
+    for statement in reading.statements:
+        whole = Span(statement.content[0].start, statement.content[-1].end)
+        words = len(" ".join(reading.document.texts_at(statement.content)).split())
+        if words >= FEWEST_WORDS and _share(statement, marked) < MARKED_SHARE:
+            out.append((statement, whole))
+    return out
+
+
+def _share(statement: Statement, marked: Sequence[Span]) -> float:
+    whole = sum(x.end - x.start for x in statement.content)
+    return sum(_shared(x, y) for x in statement.content for y in marked) / whole
+
+
+def _about(statements: Sequence[Statement], span: Span) -> Statement | None:
+    """The statement whose content has most of the quotation, the shortest of several."""
+    shares = [(sum(_shared(x, span) for x in one.content), one) for one in statements]
+    touching = [(shared, one) for shared, one in shares if shared]
+    if not touching:
+        return None
+    most = max(shared for shared, _ in touching)
+    return min((one for shared, one in touching if shared >= 0.9 * most), key=_length)
+
+
+def _length(statement: Statement) -> int:
+    return sum(x.end - x.start for x in statement.content)
+
+
+def _shared(one: Span, other: Span) -> int:
+    return max(0, min(one.end, other.end) - max(one.start, other.start))
+
+
+def _sought(document: Document, span: Span, about: Statement | None) -> Sought:
+    before, after = _around(document.text, span)
+    outside = f"{before} … {after}"
+    if about is None:
+        return Sought(document.text, span, speaker=named_beside(before, after), outside=outside)
+    speaker = about.speaker
+    return Sought(
+        document.text,
+        span,
+        speaker=speaker.name if speaker else named_beside(before, after),
+        role=speaker.role if speaker else None,
+        day=about.said_on,
+        via=about.via,
+        outside=outside,
+        denies=about.denies is not None or about.act in CONTESTING,
+    )
+
+
+def _around(text: str, span: Span) -> tuple[str, str]:
+    """The draft's own words in the sentence of a quotation, before it and after."""
+    before = text[max(0, span.start - 400) : span.start]
+    stops = list(_STOP.finditer(before))
+    before = before[stops[-1].end() :] if stops else before
+    if text[span.start : span.end].rstrip().endswith((".", "?", "!")) and not _goes_on(text, span.end):
+        return before, ""
+    after = text[span.end : span.end + 400]
+    stop = _STOP.search(after)
+    return before, after[: stop.start()] if stop else after
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Whether the sentence goes on after a closing mark: with a small letter."""
+    rest = text[end : end + 6].lstrip("\"”’»'")
+    return rest[:1].isspace() and rest.lstrip()[:1].islower()

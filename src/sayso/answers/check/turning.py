@@ -1,0 +1,52 @@
+"""Words on which the meaning turns, and which of them a cut loses."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Sequence
+from functools import cache
+from importlib import resources
+
+__all__ = ["AUXILIARIES", "JOINTS", "POINTING", "SHORT", "Turning", "turning"]
+
+Turning = tuple[str, str]
+"""A class of words, and the word or phrase of it."""
+
+_DATA = tomllib.loads(resources.files("sayso.data").joinpath("turning.toml").read_text(encoding="utf-8"))
+JOINTS = frozenset(_DATA["joints"]["words"])
+AUXILIARIES = frozenset(_DATA["auxiliaries"]["words"])
+POINTING = frozenset(_DATA["pointing"]["words"])
+SHORT = frozenset(_DATA["short"]["words"])
+
+
+@cache
+def _phrases() -> dict[tuple[str, ...], tuple[str, ...]]:
+    """For each word or phrase, as its words, the classes that it is of."""
+    out: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for name, found in _DATA["words"].items():
+        for phrase in found:
+            key = tuple(phrase.replace("-", " ").split())
+            out[key] = (*out.get(key, ()), name)
+    return out
+
+
+def turning(said: Sequence[str]) -> list[tuple[int, Turning]]:
+    """The turning words among some words in a row, with their places; a phrase stands at its first word.
+
+    >>> turning(["he", "can't", "win", "40"])
+    [(1, ('negation', "can't")), (1, ('modal', "can't")), (3, ('number', '40'))]
+    """
+    out: list[tuple[int, Turning]] = []
+    for at, word in enumerate(said):
+        if word[0].isdigit():
+            out.append((at, ("number", word)))
+        for length in (1, 2, 3):
+            phrase = tuple(said[at : at + length])
+            if len(phrase) == length:
+                out += [(at, (name, " ".join(phrase))) for name in _phrases().get(phrase, ())]
+    return out
+
+
+def classes(said: Iterable[str]) -> frozenset[str]:
+    """The classes of which some word is among these."""
+    return frozenset(name for _, (name, _) in turning(list(said)))

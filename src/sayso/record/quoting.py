@@ -1,0 +1,137 @@
+"""Finding quotations again: the shingles of every text in a table, and what is looked up in it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any, NamedTuple
+
+import sqlalchemy as sa
+from sqlalchemy import Connection, Select, select
+
+from sayso.model import Span
+from sayso.record import schema as t
+from sayso.record.actors.groups import group, groups_named, members
+from sayso.record.asking import documents_of
+from sayso.record.quoting_contract import Sighting
+from sayso.record.rows import folded
+from sayso.record.shingles import GUARANTEED, Shingle, kept_shingles, shingles
+
+__all__ = ["actors_called", "documents_of_speaker", "sightings", "write_shingles"]
+
+MOST_ROWS = 48
+"""Rows looked at of one shingle: one that has more is common and says little."""
+COMMON = 0.15
+"""The weight of a shingle that is common; of any other 1."""
+SLACK = 80
+"""Code points around the words of a sighting."""
+MOST_OF_ONE = 3
+"""Sightings of one document."""
+
+
+class _Hit(NamedTuple):
+    at: int  # the number of the shingle in the words asked for
+    offset: int  # where it begins in them
+    place: int  # where it begins in the document
+    weight: float
+
+
+def write_shingles(connection: Connection, document: int, text: str) -> None:
+    """Index the text of a document that is new to the record."""
+    rows = [{"shingle": x.key, "document": document, "place": x.place} for x in sorted(kept_shingles(text))]
+    if rows:
+        connection.execute(sa.insert(t.document_shingles), rows)
+
+
+def sightings(
+    connection: Connection, words: str, actors: frozenset[str], days: tuple[date, date] | None, limit: int
+) -> tuple[Sighting, ...]:
+    """Where most of `words` stand together, best first, by shared shingles."""
+    sought = _sought(words)
+    hits: dict[int, list[_Hit]] = defaultdict(list)
+    common: list[tuple[int, Shingle]] = []
+    for at, one in enumerate(sought):
+        rows = _rows(connection, one.key, None)
+        if len(rows) == MOST_ROWS:
+            common.append((at, one))
+        for row in rows:
+            hits[row.document].append(_Hit(at, one.place, row.place, COMMON if len(rows) == MOST_ROWS else 1))
+    if actors:
+        for at, one in common[:4]:
+            for mine in (documents_of_speaker(actors, None), documents_of_speaker(actors, days)):
+                for row in _rows(connection, one.key, mine):
+                    hits[row.document].append(_Hit(at, one.place, row.place, 2 * COMMON))
+    found = [
+        (weight, document, span)
+        for document, some in hits.items()
+        for weight, span in _stretches(some, len(words))
+    ]
+    found.sort(key=lambda x: (-x[0], x[1], x[2]))
+    texts = documents_of(connection, {document for _, document, _ in found[:limit]})
+    return tuple(
+        Sighting(texts[document], _within(span, len(texts[document].text)), weight)
+        for weight, document, span in found[:limit]
+    )
+
+
+def _sought(words: str) -> Sequence[Shingle]:
+    """The shingles to look up: all of a short passage; of a long one those that its source must have kept."""
+    every = shingles(words)
+    return every if len(every) <= 3 * GUARANTEED else kept_shingles(words)
+
+
+def _rows(connection: Connection, key: int, documents: Select[Any] | None) -> Sequence[Any]:
+    x = t.document_shingles.c
+    rows = select(x.document, x.place).where(x.shingle == key).limit(MOST_ROWS)
+    if documents is not None:
+        rows = rows.where(x.document.in_(documents))
+    return connection.execute(rows).all()
+
+
+def _stretches(hits: Iterable[_Hit], length: int) -> list[tuple[float, tuple[int, int]]]:
+    """The best stretches of one document that could hold a passage of this length, apart, with their weights."""
+    ordered = sorted(hits, key=lambda x: x.place)
+    room = int(1.5 * length) + SLACK
+    made = []
+    for first in range(len(ordered)):
+        within: dict[int, _Hit] = {}
+        for hit in ordered[first:]:
+            if hit.place - ordered[first].place > room:
+                break
+            within.setdefault(hit.at, hit)
+        start = min(x.place - x.offset for x in within.values())
+        end = max(x.place - x.offset for x in within.values()) + length
+        made.append((sum(x.weight for x in within.values()), (start - SLACK, end + SLACK)))
+    made.sort(key=lambda x: (-x[0], x[1]))
+    chosen: list[tuple[float, tuple[int, int]]] = []
+    for weight, (start, end) in made:
+        if len(chosen) == MOST_OF_ONE:
+            break
+        if all(end <= a + SLACK or b - SLACK <= start for _, (a, b) in chosen):
+            chosen.append((weight, (start, end)))
+    return chosen
+
+
+def _within(span: tuple[int, int], length: int) -> Span:
+    start = max(span[0], 0)
+    return Span(start, max(min(span[1], length), start + 1))
+
+
+def documents_of_speaker(actors: frozenset[str], days: tuple[date, date] | None) -> Select[Any]:
+    """The documents that carry a statement of one of these actors, said on these days if given."""
+    s = t.statements.c
+    some = members(actors)
+    rows = select(s.document).where(s.shown, sa.or_(s.actor.in_(some), s.holder.in_(some)))
+    if days:
+        rows = rows.where(s.said_from <= days[1].isoformat(), s.said_to >= days[0].isoformat())
+    return rows
+
+
+def actors_called(connection: Connection, name: str) -> frozenset[str]:
+    """The groups of exactly this name, else those of which a name has all these words."""
+    if not folded(name).strip():
+        return frozenset()
+    exact = select(group()).join(t.actor_names, t.actor_names.c.actor == t.actors.c.id)
+    found = frozenset(connection.execute(exact.where(t.actor_names.c.folded == folded(name))).scalars())
+    return found or frozenset(connection.execute(groups_named(name)).scalars())

@@ -1,0 +1,104 @@
+"""Full-text questions of the check: a short phrase in the texts, and the statements nearest to some words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import islice
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy import Connection, Select, select
+
+from sayso.model import Document, Span
+from sayso.record import schema as t
+from sayso.record.actors.groups import members
+from sayso.record.asking import documents_of
+from sayso.record.quoting_contract import Sighting
+from sayso.record.shingles import folded_words
+
+__all__ = ["denial_rows", "nearest_rows", "phrase_sightings", "rows_over"]
+
+MOST_TEXTS = 12
+"""Texts in which a short phrase is looked for."""
+MOST_OF_A_WORD = 400
+"""Statements with a word from which on it is common."""
+MOST_OF_ONE = 3
+"""Places of a short phrase in one text."""
+RAREST = 6
+"""Words of a passage by which its nearest statements are found."""
+
+_TEXTS = sa.table("documents_fts", sa.column("rowid"), sa.column("documents_fts"))
+_STATEMENTS = sa.table("statements_fts", sa.column("rowid"), sa.column("rank"), sa.column("statements_fts"))
+
+
+def phrase_sightings(
+    connection: Connection, words: str, documents: Select[Any] | None, limit: int
+) -> tuple[Sighting, ...]:
+    """Where these words stand in a row, in the newest texts of the record; among `documents` alone if given."""
+    found = [word for word, _ in folded_words(words)]
+    if not found:
+        return ()
+    match = 'text : "' + " ".join(found) + '"'
+    rows = select(_TEXTS.c.rowid).where(_TEXTS.c.documents_fts.op("MATCH")(match))
+    if documents is not None:
+        rows = rows.where(_TEXTS.c.rowid.in_(documents))
+    ids = connection.execute(rows.order_by(_TEXTS.c.rowid.desc()).limit(MOST_TEXTS)).scalars().all()
+    texts = documents_of(connection, ids)
+    pattern = re.compile(
+        r"(?<![^\W_])" + r"[\W_]+".join(map(re.escape, found)) + r"(?![^\W_])", re.IGNORECASE
+    )
+    return tuple(x for key in ids for x in _places(texts[key], pattern))[:limit]
+
+
+def _places(document: Document, pattern: re.Pattern[str]) -> list[Sighting]:
+    return [
+        Sighting(document, Span(*place.span()), 1.0)
+        for place in islice(pattern.finditer(document.text), MOST_OF_ONE)
+    ]
+
+
+def nearest_rows(connection: Connection, words: str, actors: frozenset[str] | None, limit: int) -> list[int]:
+    """The statements that share the rarest of these words, best first; of these actors alone if given."""
+    rare = _rarest(connection, words)
+    if not rare:
+        return []
+    s = t.statements.c
+    match = " OR ".join(f'"{word}"' for word in rare)
+    rows = select(s.row).join(_STATEMENTS, _STATEMENTS.c.rowid == s.row)
+    rows = rows.where(_STATEMENTS.c.statements_fts.op("MATCH")(match), s.shown, s.same_as.is_(None))
+    if actors is not None:
+        some = members(actors)
+        rows = rows.where(sa.or_(s.actor.in_(some), s.holder.in_(some)))
+    return list(connection.execute(rows.order_by(sa.text("rank")).limit(limit)).scalars())
+
+
+def _rarest(connection: Connection, words: str) -> list[str]:
+    """The rarest words, none of which is common in the record's statements, unless all are."""
+    counted = []
+    for word in dict.fromkeys(x for x, _ in folded_words(words) if len(x) > 2):
+        some = select(_STATEMENTS.c.rowid).where(_STATEMENTS.c.statements_fts.op("MATCH")(f'"{word}"'))
+        number = len(connection.execute(some.limit(MOST_OF_A_WORD)).all())
+        if 0 < number < MOST_OF_A_WORD:
+            counted.append((number, word))
+    return [word for _, word in sorted(counted)[:RAREST]]
+
+
+def rows_over(connection: Connection, document: str, span: Span) -> list[int]:
+    """The statements that stand in the document of this digest and share a code point with `span`."""
+    s, d = t.statements.c, t.documents.c
+    rows = select(s.row, s.content).join(t.documents, d.id == s.document).where(d.sha256 == document, s.shown)
+    return [row.row for row in connection.execute(rows) if _touches(row.content, span)]
+
+
+def _touches(content: Sequence[Sequence[int]], span: Span) -> bool:
+    return any(start < span.end and span.start < end for start, end in content)
+
+
+def denial_rows(connection: Connection, actors: frozenset[str], limit: int) -> list[int]:
+    """The newest statements in which one of these actors contests a claim."""
+    s = t.statements.c
+    some = members(actors)
+    rows = select(s.row).where(s.shown, s.denies.is_not(None), s.same_as.is_(None))
+    rows = rows.where(sa.or_(s.actor.in_(some), s.holder.in_(some)))
+    return list(connection.execute(rows.order_by(s.day.desc(), s.row).limit(limit)).scalars())
