@@ -143,11 +143,8 @@ def _items(element: HtmlElement, like: Block) -> Iterator[Block]:
         first = Block(kind, (), level, own, item.get("id"), like.classes | {"item"})
         for n, made in enumerate(_blocks(item, first)):
             # What follows within an item stands under it, without its number.
-            yield (
-                made
-                if n == 0 or made.kind != "item"
-                else replace(made, number=None, classes=made.classes | {"under"})
-            )
+            follows = n > 0 and made.kind == kind and made.level == level
+            yield replace(made, number=None, classes=made.classes | {"under"}) if follows else made
         number += 1
 
 

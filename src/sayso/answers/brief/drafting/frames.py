@@ -22,7 +22,7 @@ WH = re.compile(r"(whether|if|who|what|how|why|when|where|which)\b", re.I)
 FIRST_PERSON = re.compile(r"\b(I|we|us|our|ours|my|mine|me|you|your|yours)\b", re.I)
 SECOND_SENTENCE = re.compile(r"[.?!][”\"’']?\s+[“\"‘]?[A-Z]")
 VERBATIM_START = re.compile(r"(did|would|will|could|should|must|may|might|refused|declined|neither)\b")
-ANSWER = re.compile(r"(yes|no|none|because|good (morning|afternoon|evening)|thank (you|s))\b[.,!: ]", re.I)
+ANSWER = re.compile(r"(yes|no|none)[.,!:;]|(because|good (morning|afternoon|evening)|thank(s| you))\b", re.I)
 """How words begin that cannot be read without the question, or are none of the matter."""
 
 MOST_WORDS = 80

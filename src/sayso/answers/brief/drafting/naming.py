@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from sayso.answers.brief.drafting.verbs import words_of
 from sayso.model import ActorKind, Document
@@ -179,9 +180,9 @@ def _has_the(name: str, text: str) -> bool:
 
 
 def _of_body(words: list[str]) -> bool:
-    """A body named by what it is of: Centre for Shared Rivers, Ministry of Water."""
+    """A body named by what it is of: Centre for Shared Rivers, Press Office of Halmar."""
     folded = [x.casefold() for x in words]
-    return any(x in {"of", "for"} for x in folded) and folded[0] in words_of("with_the")
+    return any(a in words_of("with_the") and b in {"of", "for"} for a, b in pairwise(folded))
 
 
 def _is_of_body(source: str) -> bool:
