@@ -46,18 +46,18 @@ ONE = [
     (
         line("[“The gates will stay open,”] «Ana Ruiz» {told} reporters. [“We keep our word.”]",
              **RUIZ, kind=Kind.DIRECT, said_on="2031-03-13", addressee="reporters"),
-        "⟨The gates will stay open,⟩ Water Minister Ana Ruiz told reporters on 13 March, the Halm Courier reported. "
+        "⟨The gates will stay open,⟩ Water Minister Ana Ruiz told reporters on 13 March, as quoted by the Halm Courier. "
         "⟨We keep our word.⟩",
     ),
     # A sentence that is broken by the cue goes on behind it.
     (
         line("[“If it rains,”] «Ana Ruiz» {said}, [“the gates will be opened.”]", **RUIZ, kind=Kind.DIRECT),
-        "⟨If it rains,⟩ Water Minister Ana Ruiz said, the Halm Courier reported on 14 March, ⟨the gates will be opened.⟩",
+        "⟨If it rains,⟩ Water Minister Ana Ruiz said, as quoted by the Halm Courier on 14 March, ⟨the gates will be opened.⟩",
     ),
     # The words last.
     (
         line("«Ana Ruiz» {answered}: [“No gate was moved.”]", **RUIZ, kind=Kind.DIRECT),
-        "Water Minister Ana Ruiz answered, the Halm Courier reported on 14 March: ⟨No gate was moved.⟩",
+        "Water Minister Ana Ruiz answered, as quoted by the Halm Courier on 14 March: ⟨No gate was moved.⟩",
     ),
     # A that-clause, with the occasion by its preposition.
     (
@@ -115,7 +115,7 @@ ONE = [
     # A turn of a transcript.
     (
         line("«Ana Ruiz»{:} [We keep our word, and the gates stay open.]", **RUIZ, kind=Kind.DIRECT),
-        "Water Minister Ana Ruiz said, the Halm Courier reported on 14 March: ⟨We keep our word, and the gates stay open.⟩",
+        "Water Minister Ana Ruiz said, as quoted by the Halm Courier on 14 March: ⟨We keep our word, and the gates stay open.⟩",
     ),
     # Offices.
     (

@@ -95,9 +95,7 @@ def _joined(chars: list[Character]) -> Iterator[Character]:
         yield char, line, n
 
 
-def wrong_quotations(
-    store: Store, brief: Brief, quoted: Sequence[Quoted], read: Read
-) -> list[Refusal]:
+def wrong_quotations(store: Store, brief: Brief, quoted: Sequence[Quoted], read: Read) -> list[Refusal]:
     """Quotations in the author's own words that `check` would not pass, and references under a wrong name."""
     laid = laid_out(brief, quoted)
     if not laid.text.strip():

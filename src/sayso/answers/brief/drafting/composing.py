@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 from typing import Any
 
 import yaml
@@ -12,7 +13,7 @@ import yaml
 from sayso.answers.brief.drafting.acts import acts, instruments
 from sayso.answers.brief.drafting.choosing import Choice, Wanted, choose, day_of
 from sayso.answers.brief.drafting.frames import frame_of
-from sayso.answers.brief.drafting.naming import Cast
+from sayso.answers.brief.drafting.naming import Cast, actor_key
 from sayso.answers.brief.drafting.sentences import Sentence, Teller, joined
 from sayso.record.contract import Entry, Store
 
@@ -45,7 +46,9 @@ def draft(
     done = acts(store, documents, names, (min(days), max(day_of(x) for x in choice.lead)), day)
     done = [x for x in done if not any(_passage(x) == _passage(y) for y in cited)]
     paragraphs += ["\n".join(done), "\n".join(cited)]
-    paragraphs.append(_paragraph(teller, choice.earlier, before=True))
+    # What each had said on each occasion stands by itself, so that no day is read into the next.
+    for _, said in groupby(choice.earlier, key=lambda x: (actor_key(x), x.document.sha256)):
+        paragraphs.append(_paragraph(teller, said, before=True))
     named = title or _title(wanted, choice)
     facts = {"title": named, "author": author, "day": day, "record": record_day}
     parts = [_front(facts), *(x for x in paragraphs if x), COMMENT, _left(choice.left), "{{sources}}"]

@@ -68,7 +68,7 @@ class Teller:
         named = self.cast.subject(entry)
         key = f"{actor_key(entry)} {entry.document.sha256}"
         known = key == self.at_hand or (_whom(entry) and _told_to_publisher(entry))
-        chain = "" if known else self._chain(entry)
+        chain = "" if known else self._chain(entry, frame)
         occasion = (key, entry.statement.said_on, entry.statement.occasion)
         goes_on, self.at_hand, self.occasion = occasion == self.occasion, key, occasion
         setting = _Setting() if goes_on else _Setting(self._when(entry), _where(entry, frame), _whom(entry))
@@ -78,7 +78,7 @@ class Teller:
         said = entry.statement.said_on
         return (value_text(said, self.day) or "") if said else ""
 
-    def _chain(self, entry: Entry) -> str:
+    def _chain(self, entry: Entry, frame: Frame) -> str:
         """On whose word: who carried it, and the day of publication where that of the saying is not known."""
         published = value_of(entry.document.published)
         day = date.fromisoformat(published) if published and not self._when(entry) else None
@@ -86,14 +86,16 @@ class Teller:
         publisher = published_by(entry.document)
         to = _core(entry.statement.addressee or "")
         via = [articled(x, [entry.document]) for x in entry.statement.via if _core(x) != to]
-        if via:
-            carried = (
-                f", as carried by {publisher}"
-                if publisher and publisher.casefold() not in map(str.casefold, via)
-                else ""
-            )
-            return f"{_reported(via[0], '')}{carried}{on}"
-        return _reported(publisher, on) if publisher else ""
+        first = via[0] if via else publisher
+        if first is None:
+            return ""
+        carried = publisher if publisher and publisher.casefold() not in map(str.casefold, via) else None
+        quotes = frame.shape in {Shape.QUOTE_FIRST, Shape.QUOTE_LAST}
+        if not via or carried is None:
+            return _quoted_by(first, on) if quotes else _reported(first, on)
+        if quotes:
+            return f"{_quoted_by(first, '')} and carried by {carried}{on}"
+        return f"{_reported(first, '')}, as carried by {carried}{on}"
 
 
 def published_by(document: Document) -> str | None:
@@ -108,6 +110,11 @@ def _reported(name: str, on: str) -> str:
     if words & words_of("reports") and not words & words_of("does_not_report"):
         return f"{name} reported{on}"
     return f"according to {name}{on}"
+
+
+def _quoted_by(name: str, on: str) -> str:
+    # “…, the agency reported. “…”” would leave open whose the second words are.
+    return f"as quoted by {name}{on}"
 
 
 def _told_to_publisher(entry: Entry) -> bool:
