@@ -42,8 +42,8 @@ def contents(record: Path) -> dict[str, list[tuple[Any, ...]]]:
         names = [x for (x,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
         out = {}
         for name in (x for x in names if "_fts" not in x):
-            columns = [x[1] for x in database.execute(f"PRAGMA table_info({name})") if x[1] not in TIMES]
-            out[name] = sorted(database.execute(f"SELECT {', '.join(columns)} FROM {name}"), key=repr)
+            columns = [x[1] for x in database.execute(f'PRAGMA table_info("{name}")') if x[1] not in TIMES]
+            out[name] = sorted(database.execute(f'SELECT {", ".join(columns)} FROM "{name}"'), key=repr)
         return out
 
 
@@ -115,6 +115,19 @@ def moments_of(length: float) -> Iterator[float]:
     yield from (length * share for share in (0.5, 0.7, 0.9))
 
 
+def gone(group: int) -> bool:
+    """Whether all processes of the group end within a minute: a worker may not outlive its parent."""
+    ends = time.monotonic() + 60
+    while time.monotonic() < ends:
+        try:
+            os.killpg(group, 0)
+        except ProcessLookupError:
+            return True
+        time.sleep(0.1)
+    os.killpg(group, signal.SIGKILL)
+    return False
+
+
 def test_killed_with_its_workers(
     tmp_path: Path, source: Path, unbroken: dict[str, list[tuple[Any, ...]]]
 ) -> None:
@@ -127,8 +140,9 @@ def test_killed_with_its_workers(
         try:
             process.wait(timeout=moment)
         except subprocess.TimeoutExpired:
-            os.killpg(process.pid, signal.SIGKILL)
+            process.kill()
             process.wait()
+            assert gone(process.pid)
     subprocess.run(command, cwd=ROOT, check=True)
     assert contents(record) == unbroken
     whole(record)

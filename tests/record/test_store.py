@@ -131,7 +131,7 @@ def test_an_answer_carries_its_citation(full: Store) -> None:
 def test_the_same_again_adds_nothing(full: Store) -> None:
     before = full.counts()
     again = intake(reading(DAM))
-    assert full.holds(again.capture)
+    assert full.texts_of(again.capture) == (reading(DAM).document.sha256,)
     outcome = full.keep(again, now=NOW + timedelta(days=1))
     assert (outcome.documents, outcome.statements) == (0, 0)
     assert full.counts() == before

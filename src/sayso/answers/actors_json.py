@@ -9,7 +9,7 @@ from sayso.answers.actors import ActorShown
 from sayso.answers.to_json import said_item_json
 from sayso.record.contract import JudgedPair, KeptActor, Proposal
 
-__all__ = ["actor_json", "actor_shown_json", "proposal_json"]
+__all__ = ["actor_json", "actor_shown_json", "judged_json", "proposal_json"]
 
 
 def actor_json(kept: KeptActor) -> dict[str, Any]:
@@ -49,13 +49,14 @@ def actor_shown_json(answer: ActorShown) -> dict[str, Any]:
         "names": [asdict(x) for x in record.names],
         "offices": [asdict(x) for x in record.offices],
         **{name: [asdict(x) for x in tally] for name, tally in tallies.items()},
-        "judgements": [_judged(x) for x in record.judgements],
+        "judgements": [judged_json(x) for x in record.judgements],
         "proposals": [proposal_json(x) for x in answer.proposals],
         "newest": [said_item_json(x) for x in answer.items],
     }
 
 
-def _judged(pair: JudgedPair) -> dict[str, Any]:
+def judged_json(pair: JudgedPair) -> dict[str, Any]:
+    """A judgement on two actors, by whom and why."""
     judgement = pair.judgement
     return {
         "one": {"id": judgement.one, "name": pair.one},

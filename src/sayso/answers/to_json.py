@@ -6,7 +6,7 @@ from dataclasses import asdict
 from typing import Any
 
 from sayso.answers.said import Said, SaidItem, Shown
-from sayso.model import Document, Span, spans_to_pairs, value_of
+from sayso.model import Correction, Document, Span, spans_to_pairs, value_of
 from sayso.record.contract import Counts, Entry, KeptDocument, KeptProblem
 
 __all__ = [
@@ -27,6 +27,12 @@ def entry_json(entry: Entry) -> dict[str, Any]:
         "id": statement.id,
         "speaker": speaker
         and {"name": speaker.name, "kind": speaker.kind and speaker.kind.value, "role": speaker.role},
+        "actor": entry.actor
+        and {
+            "id": entry.actor.id,
+            "name": entry.actor.name,
+            "kind": entry.actor.kind and entry.actor.kind.value,
+        },
         "kind": statement.kind.value,
         "mode": statement.mode.value,
         "via": list(statement.via),
@@ -59,12 +65,24 @@ def entry_json(entry: Entry) -> dict[str, Any]:
                 "author": x.author,
                 "made": x.made.isoformat(),
                 "note": x.note,
-                "correction": asdict(x.correction) if x.correction else None,
+                "blind": x.blind,
+                "correction": _correction(x.correction) if x.correction else None,
             }
             for x in entry.judgements
         ],
         "made_by": list(entry.made_by),
         "found_now": entry.found_now,
+    }
+
+
+def _correction(correction: Correction) -> dict[str, Any]:
+    spans = {"content": correction.content, "cue": correction.cue, "source": correction.source}
+    return {
+        "speaker": correction.speaker,
+        "said_on": correction.said_on,
+        "via": None if correction.via is None else list(correction.via),
+        "kind": correction.kind and correction.kind.value,
+        **{name: None if x is None else spans_to_pairs(x) for name, x in spans.items()},
     }
 
 

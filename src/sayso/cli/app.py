@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 import os
 from typing import Annotated
 
@@ -11,19 +10,15 @@ import typer
 from sayso.answers import said as find_said
 from sayso.answers import show as find_shown
 from sayso.answers import to_json
-from sayso.cli import actors, checking, printing
-from sayso.cli.options import AsJson, Author, Db, Note, now, record
+from sayso.cli import actors, briefing, checking, instruments, judging, printing, serving
+from sayso.cli.options import AsJson, Db, now, record
 from sayso.cli.progress import followed
 from sayso.model import (
-    Correction,
-    Judgement,
     Kind,
     Mode,
     Problem,
     Severity,
     Told,
-    UsageError,
-    Verdict,
     parse_day_range,
 )
 from sayso.pipeline import add as add_to
@@ -188,45 +183,11 @@ def show(
             printing.print_shown(answer, store.place)
 
 
-@app.command()
-def judge(
-    statement: StatementId,
-    verdict: Annotated[
-        Verdict,
-        typer.Argument(
-            help="right, wrong, corrected (with what it should be), or open to take a verdict back."
-        ),
-    ],
-    db: Db = None,
-    note: Note = "",
-    author: Author = None,
-    speaker: Annotated[str | None, typer.Option(help='Corrected: who said it; "" for nobody known.')] = None,
-    said_on: Annotated[
-        str | None, typer.Option(metavar="DAY", help='Corrected: when; "" for not known.')
-    ] = None,
-    via: Annotated[
-        list[str] | None, typer.Option(help='Corrected: a carrier, nearest to the article last; "" for none.')
-    ] = None,
-    kind: Annotated[Kind | None, typer.Option(help="Corrected: how the words are given.")] = None,
-) -> None:
-    """Judge a statement, or correct a field of it: a judgement is appended, and nothing is overwritten."""
-    carriers = None if via is None else tuple(x for x in via if x)
-    correction = Correction(speaker, said_on, carriers, kind)
-    if bool(correction) != (verdict is Verdict.CORRECTED):
-        raise UsageError(
-            "a verdict of corrected, and no other, says what the statement should be: --speaker, --said-on, --via, --kind"
-        )
-    with record(db) as store:
-        full = store.entry(statement).statement.id
-        made = Judgement(full, verdict, author or getpass.getuser(), now(), note, correction)
-        store.judge(made)
-        printing.print_shown(find_shown(store, full), store.place)
-
-
-for _command in actors.COMMANDS:
+for _command in (*judging.COMMANDS, *actors.COMMANDS, *instruments.COMMANDS, *serving.COMMANDS):
     app.command()(_command)
 
 app.command()(checking.check)
+app.add_typer(briefing.brief, name="brief")
 
 
 @app.command()

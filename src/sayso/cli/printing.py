@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterable, Sequence
-from datetime import datetime
 from typing import Any
 
 from rich.console import Console
@@ -15,7 +14,18 @@ from rich.text import Text
 
 from sayso.answers.passage import Part
 from sayso.answers.said import Said, SaidItem, Shown
-from sayso.model import Cause, Mode, Problem, Reading, Reference, Severity, Statement, Verdict, value_of
+from sayso.model import (
+    Cause,
+    Judgement,
+    Mode,
+    Problem,
+    Reading,
+    Reference,
+    Severity,
+    Statement,
+    Verdict,
+    value_of,
+)
 from sayso.record.contract import Carrier, Counts, Entry, KeptDocument, KeptProblem
 
 __all__ = ["err", "out", "print_json", "print_reading", "print_said", "print_shown"]
@@ -159,7 +169,7 @@ def print_shown(answer: Shown, place: str) -> None:
         ("address", entry.citation.address),
         ("text", f"sha256 {entry.citation.document}"),
         ("capture", entry.citation.capture and f"sha256 {entry.citation.capture}"),
-        *(("judged", _judged(x.verdict, x.author, x.made, x.note)) for x in entry.judgements),
+        *(("judged", _judged(x)) for x in entry.judgements),
         *(("carried by", _carrier(x)) for x in entry.carriers),
         ("record", place),
     ]
@@ -171,8 +181,11 @@ def _published(entry: Entry) -> str | None:
     return f"{day.value} ({'a guess from' if day.guess else 'from'} {day.where.value})" if day else None
 
 
-def _judged(verdict: Verdict, author: str, made: datetime, note: str) -> str:
-    return f"{verdict.value} by {author} on {made:%Y-%m-%d %H:%M} UTC" + (f": {note}" if note else "")
+def _judged(x: Judgement) -> str:
+    blind = ", blind" if x.blind else ""
+    return f"{x.verdict.value} by {x.author} on {x.made:%Y-%m-%d %H:%M} UTC{blind}" + (
+        f": {x.note}" if x.note else ""
+    )
 
 
 def _cited(reference: Reference) -> str:

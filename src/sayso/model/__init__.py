@@ -29,6 +29,7 @@ from sayso.model.document import (
 from sayso.model.errors import (
     AmbiguousId,
     ContractError,
+    JudgedMeanwhile,
     RecordError,
     RecordLocked,
     RecordTooNew,
@@ -38,13 +39,14 @@ from sayso.model.errors import (
     UsageError,
     VerbatimError,
 )
-from sayso.model.judgement import Correction, Judgement, Verdict
-from sayso.model.problem import Cause, Problem, Severity
+from sayso.model.judgement import Correction, Judgement, Verdict, not_taken_back, standing
+from sayso.model.problem import FETCHING, Cause, Problem, Severity
 from sayso.model.reading import Reading
 from sayso.model.span import Span, Spans, spans_from_pairs, spans_to_pairs
 from sayso.model.statement import Act, Speaker, Statement, statement_id
 
 __all__ = [
+    "FETCHING",
     "Act",
     "Actor",
     "ActorJudgement",
@@ -60,6 +62,7 @@ __all__ = [
     "Event",
     "Fact",
     "GivenActor",
+    "JudgedMeanwhile",
     "Judgement",
     "Kind",
     "Layer",
@@ -92,10 +95,12 @@ __all__ = [
     "Vote",
     "Where",
     "day_range",
+    "not_taken_back",
     "parse_day_range",
     "sha256_hex",
     "spans_from_pairs",
     "spans_to_pairs",
+    "standing",
     "statement_id",
     "value_of",
 ]

@@ -25,11 +25,12 @@ class SourceKind(StrEnum):
     FOLDER = "folder"
     STDIN = "stdin"
     ADDRESS = "address"
+    UPLOAD = "upload"
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where captures come from, as the user named it: `address` is a path, a URL or `-`."""
+    """Where captures come from, as the user named it: `address` is a path, a URL, `-`, or `upload` for what was handed over."""
 
     address: str
     kind: SourceKind
@@ -81,8 +82,8 @@ class Told:
 class Capture:
     """The bytes as received; never edited.
 
-    `address` is the URL or `file:` URI they came from (one line of a JSON Lines file has `#L<number>`),
-    `name` what to call them in messages, `received` an aware UTC time, `headers` those of the answer.
+    `address` is the URL or `file:` URI they came from, or `upload:` and a name (one line of a JSON Lines
+    file has `#L<number>`), `name` what to call them in messages, `received` an aware UTC time, `headers` those of the answer.
     """
 
     content: bytes = field(repr=False)

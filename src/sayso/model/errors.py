@@ -6,6 +6,7 @@ Bad input is not raised: it is a `Problem`, and the run goes on.
 __all__ = [
     "AmbiguousId",
     "ContractError",
+    "JudgedMeanwhile",
     "RecordError",
     "RecordLocked",
     "RecordTooNew",
@@ -31,6 +32,10 @@ class ContractError(SaysoError):
 
 class UsageError(SaysoError):
     """A call with arguments that do not fit (a day that is none, an unknown kind)."""
+
+
+class JudgedMeanwhile(SaysoError):
+    """A judgement on a statement that was judged, or read otherwise, since its author looked at it."""
 
 
 class RecordError(SaysoError):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-__all__ = ["Cause", "Problem", "Severity"]
+__all__ = ["FETCHING", "Cause", "Problem", "Severity"]
 
 
 class Severity(StrEnum):
@@ -45,6 +45,21 @@ class Cause(StrEnum):
     # reading
     LANGUAGE_NOT_READ = "language-not-read"
     READING_FAILED = "reading-failed"
+
+
+FETCHING = frozenset(
+    {
+        Cause.MISSING,
+        Cause.NO_PERMISSION,
+        Cause.UNSUPPORTED_ADDRESS,
+        Cause.UNREACHABLE,
+        Cause.TIMEOUT,
+        Cause.REDIRECTS,
+        Cause.HTTP_STATUS,
+        Cause.REFUSED_BY_ROBOTS,
+    }
+)
+"""Causes for which nothing was received: trying again may find the thing."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from sayso.pipeline.drafts import DraftRead, read_draft
 from sayso.pipeline.ingest import Progress, add, reread
 from sayso.pipeline.place import open_record, record_path
 from sayso.pipeline.reader import Reader, Resolver
+from sayso.pipeline.retrying import can_be_retried, retry_of
 from sayso.pipeline.taking import Taken, take
 from sayso.pipeline.texts import checked, read, read_source
 
@@ -15,6 +16,7 @@ __all__ = [
     "Resolver",
     "Taken",
     "add",
+    "can_be_retried",
     "checked",
     "default_reader",
     "open_record",
@@ -23,5 +25,6 @@ __all__ = [
     "read_source",
     "record_path",
     "reread",
+    "retry_of",
     "take",
 ]

@@ -5,10 +5,12 @@ from __future__ import annotations
 from copy import deepcopy
 from io import BytesIO
 from itertools import accumulate
+from typing import cast
 
 import docx
 from docx.document import Document as DocxDocument
 from docx.oxml.ns import qn
+from docx.oxml.text.run import CT_R
 from docx.text.run import Run
 from lxml import etree
 
@@ -56,7 +58,7 @@ def _comment(made: DocxDocument, document: Document, item: Item) -> None:
     if note is not None:
         runs = _reference(made, note)
     elif place is None:
-        runs = [Run(x, made) for x in paragraph.iter(RUN)]
+        runs = [Run(cast(CT_R, x), made) for x in paragraph.iter(RUN)]
     else:
         runs = _runs_at(made, paragraph, place)
     made.add_comment([runs[0], runs[-1]], comment(item), AUTHOR, INITIALS)
@@ -104,7 +106,7 @@ def _runs_at(made: DocxDocument, paragraph: etree._Element, place: tuple[int, in
     held = list(pieces(paragraph))
     starts = [0, *accumulate(len(words) for _, words in held)]
     elements = [x for (x, words), at in zip(held, starts, strict=False) if start <= at < end and words]
-    return [Run(x.getparent(), made) for x in elements]
+    return [Run(cast(CT_R, _parent(x)), made) for x in elements]
 
 
 def _cut(paragraph: etree._Element, place: int) -> None:
@@ -118,7 +120,7 @@ def _cut(paragraph: etree._Element, place: int) -> None:
 
 
 def _part(element: etree._Element, offset: int) -> None:
-    run = element.getparent()
+    run = _parent(element)
     number = run.index(element)
     rest = deepcopy(run)
     if offset and element.tag == TEXT:
@@ -128,12 +130,19 @@ def _part(element: etree._Element, offset: int) -> None:
         for half in (element, rest[number]):
             half.set(SPACE, "preserve")
         number += 1
-    for child in run[number:]:
+    for child in list(run)[number:]:
         run.remove(child)
-    for child in rest[: number - 1 if offset else number]:
+    for child in list(rest)[: number - 1 if offset else number]:
         if child.tag != SETTINGS:
             rest.remove(child)
     if any(child.tag != SETTINGS for child in run):
         run.addnext(rest)
     else:
-        run.getparent().replace(run, rest)
+        _parent(run).replace(run, rest)
+
+
+def _parent(element: etree._Element) -> etree._Element:
+    # A run, and the words of one, always stand in something.
+    parent = element.getparent()
+    assert parent is not None
+    return parent

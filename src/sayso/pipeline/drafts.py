@@ -14,7 +14,7 @@ from sayso.model import Capture, Document, Problem, Reading, Told, UsageError
 from sayso.pipeline.reader import Reader
 from sayso.pipeline.taking import take
 from sayso.pipeline.texts import checked
-from sayso.sources import captures
+from sayso.sources import Upload, captures
 
 __all__ = ["DraftRead", "read_draft"]
 
@@ -37,7 +37,7 @@ class DraftRead:
 
 
 def read_draft(
-    address: str, *, now: Callable[[], datetime], reader: Reader, told: Told = NOTHING_TOLD
+    address: str | Upload, *, now: Callable[[], datetime], reader: Reader, told: Told = NOTHING_TOLD
 ) -> DraftRead:
     """The one document that `address` names, read without keeping; `UsageError` if it is none, or several."""
     found: list[DraftRead] = []

@@ -10,11 +10,14 @@ from datetime import datetime
 from sayso.model import Capture, Problem, Severity, Source, Told
 from sayso.pipeline.workers import MakeReader, taken
 from sayso.record import Intake, Store
-from sayso.sources import captures, expected, source_of
+from sayso.sources import Upload, captures, expected, source_of
 
 __all__ = ["Progress", "add", "reread"]
 
 NOTHING_TOLD = Told()
+
+MOST_TEXTS = 100
+"""Texts that a run names one by one."""
 
 Clock = Callable[[], datetime]
 
@@ -24,7 +27,8 @@ class Progress:
     """How far a run has come; `place` is what was read last.
 
     `captures` counts what was received and is done with, of `total` where that can be told beforehand;
-    `known` those of them that the record held already.
+    `known` those of them that the record held already. `texts` are the digests of the texts that came of
+    it, new ones and known ones, of a long run the first `MOST_TEXTS`.
     """
 
     total: int | None = None
@@ -35,6 +39,13 @@ class Progress:
     statements: int = 0
     problems: tuple[Problem, ...] = ()
     place: str = ""
+    texts: tuple[str, ...] = ()
+
+    def with_texts(self, digests: Iterable[str]) -> Progress:
+        """The same, with these texts too."""
+        room = MOST_TEXTS - len(self.texts)
+        new = [x for x in digests if x not in self.texts] if room > 0 else []
+        return replace(self, texts=(*self.texts, *new[:room]))
 
     @property
     def lost(self) -> tuple[Problem, ...]:
@@ -44,7 +55,7 @@ class Progress:
 
 def add(
     store: Store,
-    addresses: Iterable[str],
+    addresses: Iterable[str | Upload],
     *,
     make_reader: MakeReader,
     now: Clock,
@@ -62,9 +73,7 @@ def add(
     total = None if None in counts else sum(x or 0 for x in counts)
     run = _Run(store, now, Progress(total))
     found = (
-        (source, made)
-        for source in map(source_of, addresses)
-        for made in captures(source.address, told=told, now=now)
+        (source_of(address), made) for address in addresses for made in captures(address, told=told, now=now)
     )
     yield from run.through(found, make_reader, workers)
 
@@ -93,7 +102,7 @@ class _Run:
                 statements=done.statements + outcome.statements,
                 problems=done.problems + result.problems,
                 place=capture.name,
-            )
+            ).with_texts(x.document.sha256 for x in result.readings)
             yield self._progress
         yield self._progress
 
@@ -104,9 +113,10 @@ class _Run:
                 self._store.keep_problem(source, made, now=self._now())
                 self._progress = replace(self._progress, problems=(*self._progress.problems, made))
                 continue
-            if self._store.holds(made):
+            if texts := self._store.texts_of(made):
                 done = self._progress
-                self._progress = replace(done, captures=done.captures + 1, known=done.known + 1)
+                done = replace(done, captures=done.captures + 1, known=done.known + 1)
+                self._progress = done.with_texts(texts)
                 continue
             self._sources.append(source)
             yield made

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import os
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from threading import Thread
+from typing import TYPE_CHECKING
 
 from sayso.model import Capture, Cause, Problem
 from sayso.pipeline.reader import Reader
 from sayso.pipeline.taking import Taken, take
+
+if TYPE_CHECKING:
+    from multiprocessing.process import BaseProcess as ParentProcess
 
 __all__ = ["MakeReader", "taken"]
 
@@ -121,7 +127,15 @@ def _pool(make_reader: MakeReader, workers: int) -> ProcessPoolExecutor:
 
 def _start(make_reader: MakeReader) -> None:
     global _reader
+    Thread(target=_end_with, args=(parent_process(),), daemon=True).start()
     _reader = make_reader()
+
+
+def _end_with(parent: ParentProcess | None) -> None:
+    # A worker holds both ends of the pool's pipes, so it would wait for ever for a parent that was killed.
+    if parent:
+        parent.join()
+        os._exit(1)
 
 
 def _take_all(captures: list[Capture]) -> list[Taken]:

@@ -25,8 +25,8 @@ from sayso.model import (
     value_of,
 )
 from sayso.record import schema as t
+from sayso.record.corrections import correction_from_json
 from sayso.record.entry import Carrier, Entry, Passage
-from sayso.record.judging import correction_from_json
 from sayso.record.rows import JOINT, document_from_row, statement_from_row
 
 __all__ = ["document_of", "documents_of", "entries", "full_id", "passage", "row_of"]
@@ -92,6 +92,7 @@ def _entry(
         made_by=tuple(name for name, _ in made),
         found_now=any(newest for _, newest in made),
         actor=actor,
+        same_as=row["same_as"],
     )
 
 
@@ -169,6 +170,7 @@ def _judgements(connection: Connection, statements: Iterable[str]) -> dict[str, 
                 made,
                 row.note,
                 correction_from_json(row.correction),
+                row.blind,
             )
         )
     return out

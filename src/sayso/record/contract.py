@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from datetime import date, datetime
-from enum import StrEnum
+from datetime import datetime
 from typing import Protocol
 
-from sayso.model import Capture, Document, Judgement, Kind, Mode, Problem, Reading, Source, Span
+from sayso.model import Capture, Document, Problem, Reading, Source, Span
 from sayso.record.actor_contract import (
     ActorRecord,
     ActorStore,
@@ -20,8 +20,25 @@ from sayso.record.actor_contract import (
     Proposal,
     Tally,
 )
+from sayso.record.article_contract import ArticleStore, Captured, KeptArticle, Publication
+from sayso.record.desk_contract import (
+    Arrived,
+    CitedDay,
+    Citing,
+    DayCount,
+    Denials,
+    DeskStore,
+    Joined,
+    Naming,
+    News,
+    ProblemTally,
+    Publishing,
+    Speaking,
+    SpokenOf,
+)
 from sayso.record.entry import Carrier, Entry, Passage
 from sayso.record.event_contract import EventQuery, EventStore, KeptEvent
+from sayso.record.facet_contract import By, Facet, FacetStore, FacetValue
 from sayso.record.instrument_contract import (
     CitedBy,
     Clause,
@@ -30,18 +47,34 @@ from sayso.record.instrument_contract import (
     InstrumentStore,
     KeptInstrument,
 )
+from sayso.record.problem_contract import KeptProblem, ProblemGroup, ProblemStore
+from sayso.record.query import Order, Query
 from sayso.record.quoting_contract import QuotingStore, Sighting
+from sayso.record.review_contract import Coding, Judged, KeptJudgement, ReviewStore
 
 __all__ = [
     "ActorRecord",
     "ActorStore",
+    "Arrived",
+    "ArticleStore",
+    "By",
+    "Captured",
     "Carrier",
     "CitedBy",
+    "CitedDay",
+    "Citing",
     "Clause",
+    "Coding",
     "Counts",
+    "DayCount",
+    "Denials",
+    "DeskStore",
     "Entry",
     "EventQuery",
     "EventStore",
+    "Facet",
+    "FacetStore",
+    "FacetValue",
     "Found",
     "Given",
     "Held",
@@ -49,20 +82,34 @@ __all__ = [
     "InstrumentRecord",
     "InstrumentStore",
     "Intake",
+    "Joined",
+    "Judged",
     "JudgedPair",
     "KeptActor",
+    "KeptArticle",
     "KeptDocument",
     "KeptEvent",
     "KeptInstrument",
+    "KeptJudgement",
     "KeptProblem",
     "Name",
+    "Naming",
+    "News",
     "Order",
     "Outcome",
     "Passage",
+    "ProblemGroup",
+    "ProblemStore",
+    "ProblemTally",
     "Proposal",
+    "Publication",
+    "Publishing",
     "Query",
     "QuotingStore",
+    "ReviewStore",
     "Sighting",
+    "Speaking",
+    "SpokenOf",
     "Store",
     "Tally",
 ]
@@ -104,50 +151,6 @@ class Found:
     rank: float
 
 
-class Order(StrEnum):
-    """How answers are ordered: best first, or newest first."""
-
-    BEST = "best"
-    DAY = "day"
-
-
-@dataclass(frozen=True, slots=True)
-class Query:
-    """What `said` asks for; an empty field asks for everything.
-
-    `since` and `until` are inclusive and compared with the day the words were said, where the text
-    gives one, else with the day of publication; `said_on` with the former alone: first and last day of
-    which one must be covered. `via`, `cites` and `by` are words of a name; `denies` are words of a
-    contested claim, or empty for any. `by` finds an actor by any of its names, and by an office it held.
-    """
-
-    words: str = ""
-    by: str = ""
-    publisher: str = ""
-    kind: Kind | None = None
-    mode: Mode | None = None
-    since: date | None = None
-    until: date | None = None
-    said_on: tuple[date, date] | None = None
-    via: str = ""
-    cites: str = ""
-    denies: str | None = None
-    min_confidence: float = 0.0
-    leave_out_wrong: bool = False
-    order: Order = Order.BEST
-    limit: int = 20
-    offset: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class KeptProblem:
-    """A problem with when it was last seen; `cleared` if the thing was read since."""
-
-    problem: Problem
-    seen: datetime
-    cleared: bool
-
-
 @dataclass(frozen=True, slots=True)
 class KeptDocument:
     """A document of the record, with how many statements it carries and whose copy it is."""
@@ -179,7 +182,18 @@ class Counts:
     problems: int
 
 
-class Store(ActorStore, InstrumentStore, EventStore, QuotingStore, Protocol):
+class Store(
+    ActorStore,
+    ArticleStore,
+    FacetStore,
+    InstrumentStore,
+    EventStore,
+    QuotingStore,
+    ReviewStore,
+    DeskStore,
+    ProblemStore,
+    Protocol,
+):
     """A record. Every answer's words are checked against the archived text as it is made."""
 
     @property
@@ -187,8 +201,8 @@ class Store(ActorStore, InstrumentStore, EventStore, QuotingStore, Protocol):
         """Where the record is, as shown to the user."""
         ...
 
-    def holds(self, capture: Capture) -> bool:
-        """Whether these bytes from this address, told the same, gave a document that is kept.
+    def texts_of(self, capture: Capture) -> tuple[str, ...]:
+        """The digests of the documents that these bytes from this address, told the same, gave; none if unknown.
 
         Bytes that gave none are kept too, but are tried again: what failed may not fail for ever.
         """
@@ -196,10 +210,6 @@ class Store(ActorStore, InstrumentStore, EventStore, QuotingStore, Protocol):
 
     def keep(self, intake: Intake, *, now: datetime) -> Outcome:
         """Keep it all, or nothing; what is there already is not added twice."""
-        ...
-
-    def keep_problem(self, source: Source, problem: Problem, *, now: datetime) -> None:
-        """Keep a problem of something that gave no capture."""
         ...
 
     def update(self, reading: Reading, *, now: datetime) -> Outcome:
@@ -218,6 +228,10 @@ class Store(ActorStore, InstrumentStore, EventStore, QuotingStore, Protocol):
         """The bytes of the capture with this digest, as received; `UnknownId`."""
         ...
 
+    def as_of(self, moment: datetime) -> AbstractContextManager[Store]:
+        """The record as it stood at this moment (aware), to be asked until the context ends."""
+        ...
+
     def entry(self, statement: str) -> Entry:
         """The statement whose id begins so; `UnknownId`, `AmbiguousId`, `VerbatimError`."""
         ...
@@ -232,14 +246,6 @@ class Store(ActorStore, InstrumentStore, EventStore, QuotingStore, Protocol):
 
     def documents(self, words: str = "", *, limit: int = 20) -> Iterator[KeptDocument]:
         """Documents whose title or text has these words, best first; all, newest first, for none."""
-        ...
-
-    def judge(self, judgement: Judgement) -> None:
-        """Append a judgement; `UnknownId` if there is no such statement."""
-        ...
-
-    def problems(self) -> tuple[KeptProblem, ...]:
-        """All problems that were not cleared, newest last."""
         ...
 
     def counts(self) -> Counts:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sayso.model import Actor, Citation, Document, Judgement, Spans, Statement
+from sayso.model import Actor, Citation, Document, Judgement, Spans, Statement, sha256_hex, standing
 
 __all__ = ["Carrier", "Entry", "Passage"]
 
@@ -27,6 +27,7 @@ class Entry:
     `found_now` is whether the newest reading of the document still finds it as it stands here;
     `made_by` names every annotator version that did. `actor` is who speaks, across documents: whoever held
     the office named, else the one named, under the id of all that were judged to be the same.
+    `same_as` is the id of the statement that this one, in a copy of its text, carries again.
     """
 
     statement: Statement
@@ -37,11 +38,17 @@ class Entry:
     made_by: tuple[str, ...]
     found_now: bool
     actor: Actor | None = None
+    same_as: str | None = None
 
     @property
     def verdict(self) -> Judgement | None:
-        """The judgement that stands: the newest."""
-        return self.judgements[-1] if self.judgements else None
+        """The judgement that stands: the newest that was not taken back, nor made blind."""
+        return standing(self.judgements)
+
+    @property
+    def version(self) -> str:
+        """What a reviewer has seen: another one once the statement stands otherwise or is judged again."""
+        return sha256_hex(f"{len(self.judgements)} {self.statement!r}".encode())[:16]
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from sayso.record.event_contract import EventQuery, KeptEvent
 from sayso.record.events import event_from_row
 from sayso.record.rows import folded
 
-__all__ = ["kept_events", "number_of_events"]
+__all__ = ["kept_event", "kept_events", "number_of_events"]
 
 
 def kept_events(connection: Connection, query: EventQuery) -> tuple[KeptEvent, ...]:
@@ -23,10 +23,11 @@ def kept_events(connection: Connection, query: EventQuery) -> tuple[KeptEvent, .
     places = list(connection.execute(ids.limit(query.limit).offset(query.offset)).scalars())
     rows = {x.id: x for x in connection.execute(select(t.events).where(e.id.in_(places)))}
     documents = documents_of(connection, {x.document for x in rows.values()})
-    return tuple(_kept(rows[place], documents) for place in places)
+    return tuple(kept_event(rows[place], documents) for place in places)
 
 
-def _kept(row: Any, documents: dict[int, Any]) -> KeptEvent:
+def kept_event(row: Any, documents: dict[int, Any]) -> KeptEvent:
+    """The event of a row, its evidence checked against its document among these."""
     event = event_from_row(row)
     what = f"an event ({row.code or 'no code'})"
     return KeptEvent(event, passage(documents[row.document], event.evidence, row.words, what), row.made_by)

@@ -9,7 +9,7 @@ from typing import Any
 from sayso.model import Where
 from sayso.record.rows import same_words
 
-__all__ = ["KnownStatement", "facts_after", "same_statement", "shown_rows"]
+__all__ = ["KnownRow", "KnownStatement", "facts_after", "same_statement", "shown_rows"]
 
 LEAST_WORDS = 4
 """A passage of fewer words is too common to be the same statement for its words alone."""
@@ -40,18 +40,31 @@ def same_statement(row: Mapping[str, Any], known: Iterable[KnownStatement]) -> s
     return None
 
 
+@dataclass(frozen=True, slots=True)
+class KnownRow:
+    """A row of a document's statements: its number, its statement's id, its content and source spans."""
+
+    row: int
+    statement: str
+    place: tuple[str, str]
+
+
 def shown_rows(
-    rows: Sequence[tuple[int, str]], newest: frozenset[int], judged_right: Mapping[str, int]
+    rows: Sequence[KnownRow], newest: frozenset[int], judged_right: Mapping[str, int]
 ) -> frozenset[int]:
     """Which rows of a document stand as its statements.
 
-    `rows` are (row, statement id), `newest` those that the newest reading found, `judged_right` maps
-    a statement id to the row as it stood when it was judged right. What was judged right stays as it
-    was judged; of all else, what the newest reading finds.
+    `newest` are those that the newest reading found, `judged_right` maps a statement id to the row as it
+    stood when it was judged right. What was judged right stays as it was judged; of all else, what the newest
+    reading finds, but for what it finds at the very spans of a statement that stays: a person corrected
+    those, and it is the same statement.
     """
     kept = set(judged_right.values())
+    places = {x.place for x in rows if x.row in kept}
     return frozenset(
-        row for row, statement in rows if row in kept or (row in newest and statement not in judged_right)
+        x.row
+        for x in rows
+        if x.row in kept or (x.row in newest and x.statement not in judged_right and x.place not in places)
     )
 
 

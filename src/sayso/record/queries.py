@@ -6,7 +6,7 @@ import re
 
 from sayso.model import UsageError
 
-__all__ = ["full_text"]
+__all__ = ["exact", "full_text"]
 
 _PART = re.compile(r'(?P<minus>-?)(?:"(?P<phrase>[^"]*)"|(?P<word>[^\s"]+))')
 
@@ -32,3 +32,13 @@ def full_text(words: str) -> str:
     if unwanted and not wanted:
         raise UsageError(f"{words!r} only says what must not occur; add a word that must")
     return " AND ".join(wanted) + "".join(f" NOT {term}" for term in unwanted)
+
+
+def exact(name: str) -> str | None:
+    """The name within quotation marks, which asks for just that name; None for words of a name.
+
+    >>> exact('"Nerith Press Agency"'), exact("Nerith")
+    ('Nerith Press Agency', None)
+    """
+    text = name.strip().replace("“", '"').replace("”", '"')
+    return text[1:-1].strip() or None if len(text) > 2 and text[0] == text[-1] == '"' else None

@@ -18,6 +18,7 @@ from sayso.model import (
     Kind,
     Layer,
     Mode,
+    RecordError,
     Reference,
     Span,
     Speaker,
@@ -56,8 +57,11 @@ def stored(content: bytes) -> bytes:
 
 
 def unpacked(content: bytes) -> bytes:
-    """Bytes as they were."""
-    return zlib.decompress(content)
+    """Bytes as they were; `RecordError` if they cannot be had back."""
+    try:
+        return zlib.decompress(content)
+    except zlib.error as error:
+        raise RecordError("bytes kept in the record are damaged; put back a backup of the record") from error
 
 
 def utc(moment: datetime) -> datetime:

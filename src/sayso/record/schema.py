@@ -8,6 +8,7 @@ which statements stand for it and on what day, which actors are one, who held an
 
 from __future__ import annotations
 
+import sqlalchemy as sa
 from sqlalchemy import (
     JSON,
     Boolean,
@@ -234,6 +235,8 @@ statements = Table(
     Column("details", JSON, nullable=False),  # via, occasion, addressee, inside, act, cites, evidence
     Column("same_as", String(16), index=True),  # the statement that this one is a copy of
     Column("shown", Boolean, nullable=False),  # follows from readings and judgements: see plan.py
+    Column("verdict", String(10)),  # the one that stands: follows from judgements
+    Column("urgency", Float, nullable=False),  # how much it is worth a reviewer's look: see weighing.py
     UniqueConstraint("id", "digest"),
 )
 
@@ -250,6 +253,14 @@ Index("statements_office", statements.c.office, statements.c.day)
 # All that counting who spoke needs, so that no text is read for it.
 Index("statements_spoken", statements.c.shown, statements.c.same_as, statements.c.holder, statements.c.actor)
 Index("statements_by_office", statements.c.by_office, statements.c.day)
+# The queue of the review, read from its end.
+Index(
+    "statements_to_review",
+    statements.c.urgency,
+    statements.c.row,
+    statements.c.verdict,
+    sqlite_where=sa.and_(statements.c.shown == sa.true(), statements.c.same_as.is_(None)),
+)
 
 statement_readings = Table(
     "statement_readings",
@@ -343,7 +354,10 @@ judgements = Table(
     Column("made", DateTime, nullable=False),
     Column("note", Text, nullable=False),
     Column("correction", JSON),
+    Column("blind", Boolean, nullable=False),
+    Column("taken_back", Boolean, nullable=False),  # by an `open`, or one itself: follows from the others
 )
+Index("judgements_author", judgements.c.author, judgements.c.made)
 
 problems = Table(
     "problems",

@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime
+from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import sqlalchemy as sa
 from sqlalchemy import select
 
 from sayso.model import (
     Capture,
-    Cause,
     Document,
-    Judgement,
     Mode,
-    Problem,
     Reading,
-    Severity,
-    Source,
     UnknownId,
 )
 from sayso.record import schema as t
 from sayso.record.actors.groups import group, spoken
-from sayso.record.actors.settling import settle_document
+from sayso.record.articles import SqliteArticles
+from sayso.record.as_of import came_later, copied, take_back
 from sayso.record.asking import document_of, entries, full_id, row_of
 from sayso.record.contract import (
     Counts,
@@ -31,25 +29,37 @@ from sayso.record.contract import (
     Found,
     Intake,
     KeptDocument,
-    KeptProblem,
     Outcome,
     Query,
+    Store,
 )
-from sayso.record.judging import add_judgement
+from sayso.record.facets import SqliteFacets
 from sayso.record.opening import SECONDS_TO_WAIT
 from sayso.record.queries import full_text
 from sayso.record.rows import document_from_row, unpacked
 from sayso.record.searching import hits_in_text, matching_rows, number_of_rows
 from sayso.record.sqlite_actors import SqliteActors
+from sayso.record.sqlite_desk import SqliteDesk
 from sayso.record.sqlite_instruments import SqliteInstruments
+from sayso.record.sqlite_problems import SqliteProblems
 from sayso.record.sqlite_quoting import SqliteQuoting
-from sayso.record.writing import Alike, add_problem, capture_key, keep_intake, source_row
-from sayso.record.writing_readings import corrected_row, keep_reading
+from sayso.record.sqlite_review import SqliteReview
+from sayso.record.writing import Alike, capture_key, keep_intake
+from sayso.record.writing_readings import keep_reading
 
 __all__ = ["SqliteStore"]
 
 
-class SqliteStore(SqliteActors, SqliteInstruments, SqliteQuoting):
+class SqliteStore(
+    SqliteActors,
+    SqliteArticles,
+    SqliteFacets,
+    SqliteInstruments,
+    SqliteQuoting,
+    SqliteReview,
+    SqliteDesk,
+    SqliteProblems,
+):
     """A `Store` in the file at `path`; made if it is not there, migrated if it is older.
 
     `alike` tells whether two near-duplicate signatures are of a text and its copy. `RecordError` and
@@ -60,22 +70,18 @@ class SqliteStore(SqliteActors, SqliteInstruments, SqliteQuoting):
         super().__init__(path, now=now, wait=wait)
         self._alike = alike
 
-    def holds(self, capture: Capture) -> bool:
-        """Whether these bytes from this address, told the same, gave a document that is kept."""
-        c, dc = t.captures.c, t.document_captures.c
+    def texts_of(self, capture: Capture) -> tuple[str, ...]:
+        """The digests of the documents that these bytes from this address, told the same, gave."""
+        c, dc, d = t.captures.c, t.document_captures.c, t.documents.c
+        rows = select(d.sha256).join(t.document_captures, dc.document == d.id)
+        rows = rows.join(t.captures, c.id == dc.capture).where(c.key == capture_key(capture)).order_by(d.id)
         with self._reading() as connection:
-            made = select(c.id).join(t.document_captures, dc.capture == c.id)
-            return connection.execute(made.where(c.key == capture_key(capture))).first() is not None
+            return tuple(connection.execute(rows).scalars())
 
     def keep(self, intake: Intake, *, now: datetime) -> Outcome:
         """Keep it all in one transaction, or nothing."""
         with self._writing() as connection:
             return keep_intake(connection, intake, self._alike, now)
-
-    def keep_problem(self, source: Source, problem: Problem, *, now: datetime) -> None:
-        """Keep a problem of something that gave no capture."""
-        with self._writing() as connection:
-            add_problem(connection, source_row(connection, source, now), problem, now)
 
     def update(self, reading: Reading, *, now: datetime) -> Outcome:
         """Put a newer reading of a kept document beside the older ones."""
@@ -108,6 +114,23 @@ class SqliteStore(SqliteActors, SqliteInstruments, SqliteQuoting):
         if found is None:
             raise UnknownId(f"no capture in the record has the digest {sha256}")
         return unpacked(found)
+
+    @contextmanager
+    def as_of(self, moment: datetime) -> Iterator[Store]:
+        """The record as it stood: itself if nothing came since, else a copy without what came."""
+        with self._reading() as connection:
+            later = came_later(connection, moment)
+        if not later:
+            yield self
+            return
+        with TemporaryDirectory(prefix="sayso-") as folder:
+            store = SqliteStore(copied(self._path, Path(folder)), alike=self._alike, now=moment)
+            try:
+                with store._writing() as connection:
+                    take_back(connection, moment)
+                yield store
+            finally:
+                store.close()
 
     def entry(self, statement: str) -> Entry:
         """The statement whose id begins so."""
@@ -149,34 +172,6 @@ class SqliteStore(SqliteActors, SqliteInstruments, SqliteQuoting):
         for row in found:
             read = row["reading"] is not None
             yield KeptDocument(document_from_row(row), row["statements"], row["first"], read)
-
-    def judge(self, judgement: Judgement) -> None:
-        """Append a judgement on the statement as it stands now, or as it is corrected."""
-        s = t.statements.c
-        with self._writing() as connection:
-            full_id(connection, s.id, judgement.statement, "statement")
-            row = row_of(connection, judgement.statement)
-            place = connection.execute(select(s.document, s.same_as).where(s.row == row)).one()
-            if judgement.correction:
-                (entry,) = entries(connection, [row])
-                corrected = judgement.correction.of(entry.statement)
-                row = corrected_row(connection, place.document, corrected, entry.document, place.same_as)
-            add_judgement(connection, row, place.document, judgement)
-            settle_document(connection, place.document)
-
-    def problems(self) -> tuple[KeptProblem, ...]:
-        """All problems that were not cleared, newest last."""
-        p = t.problems.c
-        with self._reading() as connection:
-            rows = list(connection.execute(select(t.problems).where(~p.cleared).order_by(p.seen, p.id)))
-        return tuple(
-            KeptProblem(
-                Problem(Cause(x.cause), x.thing, x.message, x.advice, Severity(x.severity)),
-                x.seen.replace(tzinfo=UTC),
-                x.cleared,
-            )
-            for x in rows
-        )
 
     def counts(self) -> Counts:
         """How much is in the record."""

@@ -11,18 +11,20 @@ import sqlalchemy as sa
 from sqlalchemy import Connection, select
 from sqlalchemy.dialects.sqlite import insert
 
-from sayso.model import Capture, Problem, Reading, Severity, Source, sha256_hex
+from sayso.model import FETCHING, Capture, Problem, Reading, Source, sha256_hex
 from sayso.record import schema as t
 from sayso.record.contract import Intake, Outcome
 from sayso.record.plan import facts_after
 from sayso.record.quoting import write_shingles
 from sayso.record.rows import document_row, facts_of, plain_facts, stored, utc
+from sayso.record.weighing import weigh
 from sayso.record.writing_readings import keep_reading
 
 __all__ = [
     "Alike",
     "add_problem",
     "capture_key",
+    "clear_unfetched",
     "keep_intake",
     "source_row",
 ]
@@ -61,11 +63,11 @@ def keep_intake(connection: Connection, intake: Intake, alike: Alike, now: datet
         added = 0
         if kept.new or kept.changed or not _is_read(connection, kept.id, reading.made_by):
             added = keep_reading(connection, kept.id, reading, now)
+        else:
+            weigh(connection, kept.id)
         total = Outcome(total.documents + kept.new, total.statements + added, total.copies + kept.copy)
     thing = intake.capture.name
-    lost = any(x.severity is Severity.LOST for x in intake.problems)
-    if not lost:
-        clear_problems(connection, {thing, intake.capture.address})
+    clear_problems(connection, {thing, intake.capture.address})
     for problem in intake.problems:
         add_problem(connection, source, problem, now)
     return total
@@ -157,10 +159,18 @@ def _is_read(connection: Connection, document: int, made_by: str) -> bool:
 
 
 def clear_problems(connection: Connection, things: Iterable[str]) -> None:
-    """Mark the problems of things that have now been read."""
+    """Mark the problems of things that have now been tried again: what is still wrong is added anew."""
     p = t.problems.c
     connection.execute(
         sa.update(t.problems).where(p.thing.in_(sorted(things)), ~p.cleared).values(cleared=True)
+    )
+
+
+def clear_unfetched(connection: Connection, thing: str) -> None:
+    """Mark what kept a thing from being found or fetched."""
+    p, fetching = t.problems.c, [x.value for x in FETCHING]
+    connection.execute(
+        sa.update(t.problems).where(p.thing == thing, p.cause.in_(fetching), ~p.cleared).values(cleared=True)
     )
 
 

@@ -126,7 +126,7 @@ def _insert(
     if not rows:
         return []
     values = [
-        row | {"document": document, "shown": False, "same_as": same}
+        row | {"document": document, "shown": False, "same_as": same, "urgency": 0.0}
         for row, same in zip(rows, same_as, strict=True)
     ]
     made = sa.insert(t.statements).returning(t.statements.c.row, sort_by_parameter_order=True)

@@ -16,6 +16,8 @@ from sayso.sources.limits import Limits
 from sayso.sources.parts import parts_of
 from sayso.sources.receipt import Receipt
 from sayso.sources.trouble import not_readable
+from sayso.sources.upload import ADDRESS as UPLOADS
+from sayso.sources.upload import Upload, uploaded
 from sayso.sources.walk import files_in
 
 if TYPE_CHECKING:
@@ -30,7 +32,7 @@ USUAL = Limits()
 
 
 def captures(
-    address: str,
+    address: str | Upload,
     *,
     told: Told = NOTHING_TOLD,
     now: Callable[[], datetime],
@@ -41,9 +43,12 @@ def captures(
     """What `address` holds, one after the other, and a Problem for each thing that could not be had.
 
     `address` is a file, a folder (taken with all below it, sorted), `-` for standard input (`stdin`,
-    else that of the process), or an http(s) address. `now` gives the time of receipt, aware, in UTC.
+    else that of the process), an http(s) address, or an upload. `now` gives the time of receipt, aware, in UTC.
     `told` goes with every capture. An address is fetched with `client`, else with one made for it.
     """
+    if isinstance(address, Upload):
+        yield from uploaded(address, told, now(), limits)
+        return
     if address == STDIN:
         receipt = Receipt(STDIN, "standard input", now(), told)
         yield from parts_of(stdin or sys.stdin.buffer, receipt, limits)
@@ -59,8 +64,10 @@ def captures(
         yield from _file(Path(address), told, now, limits)
 
 
-def source_of(address: str) -> Source:
+def source_of(address: str | Upload) -> Source:
     """The source that the user names by `address`; whether it can be read is not asked."""
+    if isinstance(address, Upload):
+        return Source(UPLOADS, SourceKind.UPLOAD)
     if address == STDIN:
         return Source(address, SourceKind.STDIN)
     if SCHEME.match(address):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from datetime import datetime
 
 from fastapi import Depends, FastAPI, Request
@@ -15,10 +16,13 @@ from starlette.staticfiles import StaticFiles
 from sayso.model import SaysoError
 from sayso.record.contract import Store
 from sayso.web import api, pages
+from sayso.web.additions import Runs
 from sayso.web.guard.bodies import BoundedBodies
 from sayso.web.guard.changes import checked
 from sayso.web.guard.headers import SafeHeaders
 from sayso.web.guard.hosts import OwnHost
+from sayso.web.guard.login import Door, KnownOnly
+from sayso.web.pages import login
 from sayso.web.settings import Settings
 from sayso.web.templating import HERE
 from sayso.web.trouble import Refused, Trouble, answer, trouble_of
@@ -35,12 +39,17 @@ def make_app(store: Store, *, settings: Settings, now: Callable[[], datetime]) -
         docs_url=None,
         redoc_url=None,
         dependencies=[Depends(checked)],
+        lifespan=_lifespan,
     )
     app.state.store, app.state.settings, app.state.now = store, settings, now
+    app.state.runs = Runs(store, now)
     app.mount("/static", StaticFiles(directory=HERE / "static"), name="static")
-    for router in (*api.ROUTERS, *pages.ROUTERS):
+    for router in (*api.ROUTERS, *pages.ROUTERS, *((login.router,) if settings.password else ())):
         app.include_router(router)
     # The last added stands first.
+    if settings.password is not None:
+        app.state.door = Door(settings.password, now)
+        app.add_middleware(KnownOnly, door=app.state.door)
     app.add_middleware(BoundedBodies, most=settings.body_bytes)
     app.add_middleware(OwnHost, hosts=settings.hosts)
     app.add_middleware(SafeHeaders)
@@ -50,6 +59,12 @@ def make_app(store: Store, *, settings: Settings, now: Callable[[], datetime]) -
     app.add_exception_handler(RequestValidationError, _unfit)
     app.add_exception_handler(HTTPException, _http)
     return app
+
+
+@asynccontextmanager
+async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
+    yield
+    app.state.runs.close()
 
 
 def _told(request: Request, error: Exception) -> Response:

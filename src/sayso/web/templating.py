@@ -10,7 +10,7 @@ import jinja2
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
-from sayso.web import links, words
+from sayso.web import links, marking, words
 from sayso.web.tokens import FIELD, give, token_for
 
 __all__ = ["HERE", "page"]
@@ -38,6 +38,7 @@ def _environment() -> jinja2.Environment:
         lstrip_blocks=True,
     )
     made.globals |= {"sections": SECTIONS, "token_field": FIELD, **links.BY_NAME}
+    made.globals |= {"piece_classes": marking.classes, "piece_title": marking.title}
     made.filters |= words.FILTERS
     return made
 

@@ -10,6 +10,7 @@ from starlette.responses import JSONResponse, Response
 
 from sayso.model import (
     AmbiguousId,
+    JudgedMeanwhile,
     RecordError,
     RecordLocked,
     SaysoError,
@@ -43,6 +44,7 @@ class Refused(Exception):
 
 KINDS: tuple[tuple[type[SaysoError], int, str, str, str], ...] = (
     (UnknownId, 404, "unknown", "Not in this record", "Look for it with the search above."),
+    (JudgedMeanwhile, 409, "judged-meanwhile", "Judged meanwhile", "What you gave is kept on this page."),
     (AmbiguousId, 409, "ambiguous", "More than one fits", "Write more of the id."),
     (UsageError, 422, "unfit", "That cannot be asked so", "Change what is asked and try again."),
     (VerbatimError, 409, "not-verbatim", "Not shown: the words are not in the text", "Put back a backup."),
@@ -74,7 +76,7 @@ def answer(request: Request, trouble: Trouble) -> Response:
     """The answer: JSON under /api and where a script asks for it, else a page."""
     headers = {"retry-after": "5"} if trouble.status == 503 else {}
     wants = request.headers.get("accept", "")
-    if request.url.path.startswith("/api") or "json" in wants:
+    if request.url.path.startswith("/api/") or "json" in wants:
         return JSONResponse(
             _json(trouble), trouble.status, headers=headers, media_type="application/problem+json"
         )

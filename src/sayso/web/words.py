@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-__all__ = ["FILTERS", "day", "many", "percent", "short"]
+__all__ = ["FACETS", "FILTERS", "day", "is_web", "many", "percent", "short"]
 
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:T.*)?")
 _MONTH = re.compile(r"(\d{4})-(\d{2})")
@@ -27,6 +27,31 @@ MONTHS = [
     "November",
     "December",
 ]
+
+
+FACETS = {
+    "actor": "Speaker",
+    "organisation": "Speaks for",
+    "state": "State",
+    "publisher": "Publisher",
+    "via": "Chain",
+    "cites": "Instrument",
+    "kind": "Kind",
+    "mode": "Mode",
+    "day": "Day said, else published",
+    "published": "Day published",
+    "min_confidence": "Confidence",
+    "judged": "Judged",
+    "by": "Speaker named",
+    "denies": "Denies",
+    "since": "From",
+    "until": "Until",
+    "said_on": "Said on",
+    "published_since": "Published from",
+    "published_until": "Published until",
+    "without_wrong": "Without what was judged wrong",
+}
+"""What the fields of a search are called."""
 
 
 def day(value: str | None) -> str:
@@ -75,4 +100,20 @@ def short(id: str) -> str:
     return id[:8]
 
 
-FILTERS: dict[str, Callable[..., Any]] = {"day": day, "many": many, "percent": percent, "short": short}
+def is_web(address: str) -> bool:
+    """Whether an address leads to the web and nowhere else.
+
+    >>> is_web("https://a.example/b"), is_web("javascript:alert(1)"), is_web("file:///a")
+    (True, False, False)
+    """
+    return address.lower().startswith(("http://", "https://"))
+
+
+FILTERS: dict[str, Callable[..., Any]] = {
+    "day": day,
+    "is_web": is_web,
+    "many": many,
+    "percent": percent,
+    "short": short,
+}
+"""As templates call them."""

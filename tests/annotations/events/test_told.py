@@ -33,6 +33,13 @@ TOLD = [
     ("Sudrians voted in a referendum.", [(None, "Sudrians", None)]),
     ("The envoy began mediating.", [("CONSULT", "envoy", None)]),
     ("Sudria decided to recall its envoy.", [("SANCTION", "Sudria", "its envoy")]),
+    ("On Monday Norland expelled an envoy.", [("SANCTION", "Norland", "envoy")]),
+    ("In March 2030 the two councils signed a fishing treaty.", [("SUPPORT", "two councils", "fishing treaty")]),
+    ("Last week police arrested nine students.", [("COERCE", "police", "nine students")]),
+    ("Over 200 farmers blocked the harbour road.", [("PROTEST", "Over 200 farmers", "harbour road")]),
+    ("In Port Aven the mayor resigned.", [("RETREAT", "mayor", None)]),
+    ("In Port Aven police arrested nine students.", [("COERCE", None, "nine students")]),
+    ("The two councils signed a fishing treaty.", [("SUPPORT", "two councils", "fishing treaty")]),
     ("The premiers are scheduled to meet on Friday.", [("CONSULT", "premiers", None)]),
 ]  # fmt: skip
 

@@ -165,6 +165,11 @@ def test_every_reason_is_told_at_once(store: Store) -> None:
     assert [x.split(": ")[0] for x in said] == ["dam.md:7", "dam.md:9", "dam.md:9"]
 
 
+def test_the_title_is_checked_too(store: Store) -> None:
+    (said,) = refused(store, brief("Nothing.", title="'Ruiz: “The gates will stay shut”'"))
+    assert said.startswith("dam.md:2: “The gates will stay shut”: ")
+
+
 def test_a_quotation_of_its_own_that_the_record_holds_is_let_through(store: Store) -> None:
     assert "“We will not close them in May,” says" in markdown(
         store, brief("“We will not close them in May,” says the desk.")
@@ -177,7 +182,7 @@ def test_a_quotation_of_its_own_that_the_record_holds_is_let_through(store: Stor
         ("Ruiz: said", "dam.md:1: a brief begins with front matter"),
         ("---\ntitle: [\n---\n", "dam.md:3: the front matter is no YAML"),
         ("---\n- a\n---\n", "dam.md:2: the front matter has no fields"),
-        ("---\ntitle: Dam\nday: soon\n---\n", "dam.md:1: day: soon is no day"),
+        ("---\ntitle: Dam\nday: soon\n---\n", "dam.md:3: day: soon is no day"),
         ("---\nauthor: Holt\nday: 2031-03-16\n---\n", "dam.md:1: the front matter has no title"),
         ("---\ntitle: Dam\n---\n", "dam.md:1: the front matter has no day"),
     ],

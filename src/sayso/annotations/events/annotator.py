@@ -32,7 +32,7 @@ class EventsAnnotator:
     """
 
     name = "events"
-    version = "1"
+    version = "2"
     needs: tuple[type[Any], ...] = (Attribution, TimeExpression)
     gives = Event
 
@@ -76,7 +76,9 @@ def _goes_on(words: Words, deed: Deed) -> bool:
 def _event(words: Words, deed: Deed, bounds: Bounds, days: Days, taken: list[Span]) -> Event | None:
     """The event of `deed`; None if its verb stands in the evidence of one before (`taken`)."""
     first, last = clause = clause_of(words, deed, bounds)
-    while first < deed.verb and any(span.end > words.starts[first] for span in taken):
+    while first < deed.verb and (
+        words.lower[first] in ",;:)" or any(span.end > words.starts[first] for span in taken)
+    ):
         first += 1
     if any(span.end > words.starts[first] for span in taken):
         return None

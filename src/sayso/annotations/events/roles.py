@@ -16,6 +16,8 @@ _NOT_NAMES = word_class("words", "pronoun") | frozenset(
     {"there", "this", "one", "who", "which", "him", "her", "them"}
 )
 _TIMES = word_class("words", "weekday") | word_class("words", "month") | word_class("words", "time_noun")
+_OPENERS = word_class("words", "time_opener")
+_DETERMINERS = word_class("words", "determiner")
 _LEADING = (
     frozenset({"the", "a", "an", "of"}) | word_class("words", "coordinator") | word_class("words", "adverb")
 )
@@ -46,7 +48,29 @@ def _subject(words: Words, deed: Deed, first: int) -> str | None:
         and words.lower[begin - 1] not in _SUBORDINATORS
     ):
         begin -= 1
-    return _phrase(words, begin, last + 1)
+    return _phrase(words, _past_opening(words, begin, last), last + 1)
+
+
+def _past_opening(words: Words, begin: int, last: int) -> int:
+    """Where the subject begins that an adverbial opens without a comma: "On Monday Norland", "In Aven the mayor"."""
+    if words.lower[begin] not in _PREPOSITIONS and words.lower[begin] not in _OPENERS:
+        return begin
+    index = begin
+    while index <= last and (words.lower[index] in _OPENERS or words.lower[index] in _PREPOSITIONS):
+        index += 1
+    after = index
+    while after <= last and (words.lower[after] in _TIMES or _is_year(words.lower[after])):
+        after += 1
+    if after > index:
+        return after
+    if words.lower[begin] in _DETERMINERS or words.lower[min(index, last)][0].isdigit():
+        return begin  # "Over 200 farmers"
+    # Of a place no word tells where it ends, but for an article.
+    return next((i for i in range(index + 1, last + 1) if words.lower[i] in ("the", "a", "an")), last + 1)
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == 4 and word.isdigit() and word[:2] in ("19", "20")
 
 
 def _target(words: Words, deed: Deed, end: int) -> str | None:

@@ -19,7 +19,7 @@ from sayso.answers.brief.citing import Cited
 from sayso.answers.brief.refusal import BriefRefused, Refusal
 from sayso.answers.brief.resolve import Quoted
 from sayso.answers.brief.source import Brief
-from sayso.answers.brief.wording import attribution, day_text
+from sayso.answers.brief.wording import attribution, day_text, unbroken
 
 __all__ = ["page_of", "template_text"]
 
@@ -127,7 +127,7 @@ def _markdown() -> MarkdownIt:
 def _html(markdown: str, quoted: Sequence[Quoted], cited: Mapping[str, Cited]) -> Markup:
     def alone(found: re.Match[str]) -> str:
         one = quoted[int(found[1])]
-        by = escape(attribution(one.entry)) if one.entry else ""
+        by = escape(unbroken(attribution(one.entry))) if one.entry else ""
         return (
             f'<figure class="said"><blockquote><p>{_words(one)}</p></blockquote>'
             f"<figcaption>{by}{_mark(one, cited)}</figcaption></figure>"
@@ -137,7 +137,8 @@ def _html(markdown: str, quoted: Sequence[Quoted], cited: Mapping[str, Cited]) -
         one = quoted[int(found[2])]
         return _words(one) if found[1] == WORDS else _mark(one, cited)
 
-    return Markup(TOKEN.sub(one_of, ALONE.sub(alone, _markdown().render(markdown))))
+    html = _markdown().render(unbroken(markdown))
+    return Markup(TOKEN.sub(one_of, ALONE.sub(alone, html)))
 
 
 def _words(one: Quoted) -> str:

@@ -50,8 +50,9 @@ class Laid:
 
 
 def laid_out(brief: Brief, quoted: Sequence[Quoted]) -> Laid:
-    """The body as running text: a line break within a paragraph is a space, a heading is without its marks."""
-    chars = list(_joined(list(_characters(brief, quoted))))
+    """The title and the body as running text: a line break within a paragraph is a space, a heading is without its marks."""
+    title = [(char, brief.title_line, -1) for char in f"{brief.title}\n\n"]
+    chars = [*title, *_joined(list(_characters(brief, quoted)))]
     return Laid(
         "".join(c for c, _, _ in chars), tuple(line for _, line, _ in chars), tuple(n for _, _, n in chars)
     )

@@ -45,7 +45,7 @@ class Brief:
     """A brief's file: what its front matter says, its body without comments, and where what stands.
 
     `day` is the brief's own day, `record` the day of the record that it was drafted from; `more` is all
-    else that the front matter says. `sources_at` is where the body wants the list of sources.
+    else that the front matter says. `sources_at` is where the body wants the list of sources, `title_line` where its title stands.
     """
 
     name: str
@@ -60,6 +60,7 @@ class Brief:
     first_line: int = 1
     refs: tuple[Ref, ...] = ()
     sources_at: tuple[int, int] | None = None
+    title_line: int = 2
 
     def line_at(self, place: int) -> int:
         """The line of the file on which this place of the body stands."""
@@ -85,12 +86,12 @@ def parse_brief(text: str, name: str) -> Brief:
     first = 1 + text.count("\n", 0, found.end())
     marks = list(_marks(body, name, first, refusals))
     places = [x for x in marks if isinstance(x, tuple)]
-    title, day = facts.get("title", ""), _day(facts, "day", name, refusals)
+    title, day = facts.get("title", ""), _day(facts, "day", name, _line_of("day", found["yaml"]), refusals)
     if not title:
         refusals.append(Refusal(name, 1, "the front matter has no title"))
     if day is None and "day" not in facts:
         refusals.append(Refusal(name, 1, "the front matter has no day; write it as day: 2031-03-14"))
-    record = _day(facts, "record", name, refusals)
+    record = _day(facts, "record", name, _line_of("record", found["yaml"]), refusals)
     if refusals or day is None:
         raise BriefRefused(refusals)
     return Brief(
@@ -106,7 +107,13 @@ def parse_brief(text: str, name: str) -> Brief:
         first,
         tuple(x for x in marks if isinstance(x, Ref)),
         places[0] if places else None,
+        _line_of("title", found["yaml"]),
     )
+
+
+def _line_of(key: str, front: str) -> int:
+    """The line of the file on which a field of the front matter stands."""
+    return next((n for n, line in enumerate(front.split("\n"), 2) if line.lower().startswith(f"{key}:")), 1)
 
 
 def _facts(text: str, name: str, refusals: list[Refusal]) -> dict[str, str]:
@@ -127,13 +134,13 @@ def _plain(value: object) -> str:
     return ", ".join(map(str, value)) if isinstance(value, list) else str(value).strip()
 
 
-def _day(facts: Mapping[str, str], key: str, name: str, refusals: list[Refusal]) -> date | None:
+def _day(facts: Mapping[str, str], key: str, name: str, line: int, refusals: list[Refusal]) -> date | None:
     if key not in facts or facts[key] == "?":
         return None
     try:
         return date.fromisoformat(facts[key])
     except ValueError:
-        refusals.append(Refusal(name, 1, f"{key}: {facts[key]} is no day; write it as 2031-03-14"))
+        refusals.append(Refusal(name, line, f"{key}: {facts[key]} is no day; write it as 2031-03-14"))
         return None
 
 

@@ -80,7 +80,7 @@ def _run(run: Run) -> str:
         return "  \n"
     if run.code:
         return f"`{run.text}`"
-    text = SPECIAL.sub(r"\\\1", run.text)
+    text = SPECIAL.sub(r"\\\1", run.text.replace("\xa0", " "))
     if run.raised:
         return f"[{text}]"
     core = text.strip()

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from sayso.model import day_range, value_of
 from sayso.record.contract import Entry
 
-__all__ = ["attribution", "day_text", "value_text"]
+__all__ = ["attribution", "day_text", "unbroken", "value_text"]
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
     "November", "December",
 )  # fmt: skip
+DATE = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(MONTHS)})\b")
 QUARTERS = ("first", "second", "third", "fourth")
 
 
@@ -22,6 +24,15 @@ def day_text(day: date, *, year: bool = True) -> str:
     '14 March 2031'
     """
     return f"{day.day} {MONTHS[day.month - 1]}" + (f" {day.year}" if year else "")
+
+
+def unbroken(text: str) -> str:
+    """The text with no line break between the day and the month of a date.
+
+    >>> unbroken("on 14 March 2031")
+    'on 14\\xa0March 2031'
+    """
+    return DATE.sub("\\1\xa0\\2", text)
 
 
 def value_text(value: str, about: date | None = None) -> str | None:

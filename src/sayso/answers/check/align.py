@@ -14,7 +14,7 @@ __all__ = ["Placed", "Step", "best_place", "exact_places"]
 Step = tuple[int | None, int | None]
 """A word of the draft and one of the record, by number; None where the other side has none."""
 
-ADDED, LOST, CHANGED = 1.1, 1.0, 1.4
+ADDED, LOST, CHANGED = 1.1, 1.0, 1.05
 IN_BRACKETS = 0.01
 """What stands between square brackets is the editor's own and costs next to nothing."""
 FOR_BRACKETS = 0.3

@@ -9,7 +9,7 @@ from itertools import islice, pairwise, product
 
 from sayso.answers.check.align import Placed, best_place, exact_places
 from sayso.answers.check.region import Region, region
-from sayso.answers.check.words import Word, pieces
+from sayso.answers.check.words import STOPS, Word, pieces
 from sayso.model import Document, Span
 from sayso.record.contract import Entry, Sighting, Store
 
@@ -73,6 +73,8 @@ def candidates(
             x for part in parts for x in store.sightings(text[part[0].start : part[-1].end], speaker=speaker)
         ]
     made = _made(parts, _regions(found))
+    if more := _unseen(store, text, parts, made):
+        made = _made(parts, _regions([*found, *more]))
     if min((x.cost for x in made), default=len(said)) > FAR * len(said):
         near = [
             *store.nearest(text[said[0].start : said[-1].end], speaker=speaker),
@@ -80,6 +82,25 @@ def candidates(
         ]
         made += _made(parts, _regions(Sighting(x.document, _whole(x), 1.0) for x in near))
     return sorted(made, key=lambda x: x.cost)[:MOST]
+
+
+def _unseen(
+    store: Store, text: str, parts: Sequence[tuple[Word, ...]], made: Sequence[Candidate]
+) -> list[Sighting]:
+    """Where the words stand that are in no text with the others: a sentence put in from elsewhere."""
+    if len(parts) > 1 or not made:
+        return []
+    best = min(made, key=lambda x: x.cost)
+    runs: list[list[Word]] = [[]]
+    for placed in best.pieces:
+        for here, there in placed.steps:
+            if here is not None and there is None:
+                runs[-1].append(placed.said[here])
+            elif runs[-1]:
+                runs.append([])
+    return [
+        x for run in runs if len(run) >= LEAST_RUN for x in store.sightings(text[run[0].start : run[-1].end])
+    ]
 
 
 def _made(parts: Sequence[tuple[Word, ...]], regions: Sequence[Region]) -> list[Candidate]:
@@ -136,11 +157,17 @@ def _torn(said: Sequence[Word], regions: Sequence[Region]) -> list[tuple[Word, .
     at = 0
     while at < len(said):
         length = max((_longest(said, at, where) for where in regions), default=0)
+        length -= _of_next_sentence(said[at : at + length])
         if length >= LEAST_RUN:
             out.append(tuple(said[at : at + length]))
         at += max(length, 1)
     whole = sum(len(x) for x in out) >= COVERED * len(said)
     return out if whole and 2 <= len(out) <= MOST_PIECES else []
+
+
+def _of_next_sentence(run: Sequence[Word]) -> int:
+    """How many of the last words begin another sentence: it stands elsewhere, with the same beginning."""
+    return next((back for back in (1, 2) if back < len(run) and STOPS.search(run[-back].before)), 0)
 
 
 def _longest(said: Sequence[Word], at: int, where: Region) -> int:

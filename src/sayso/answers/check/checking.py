@@ -92,7 +92,7 @@ def _best(store: Store, sought: Sought) -> Judged | None:
         one = judged(store, sought, candidate)
         if best is None or one.order < best.order:
             best = one
-        if best.findings[0].fit.rank >= Fit.EDITED.rank:
+        if best.certain:
             break
     return best
 

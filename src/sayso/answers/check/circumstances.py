@@ -49,7 +49,7 @@ def _of(store: Store, sought: Sought, match: Match) -> Iterator[Finding]:
         yield Finding(
             Fit.OTHER_CHAIN, f"By the record it was carried by {carried}, not {', '.join(sought.via)}."
         )
-    verdict = entry.verdict
+    verdict = entry.verdict or (store.entry(entry.same_as).verdict if entry.same_as else None)
     if verdict is not None and verdict.verdict is Verdict.WRONG:
         why = f": {verdict.note}" if verdict.note else ""
         yield Finding(Fit.JUDGED_WRONG, f"{verdict.author} judged this statement wrong{why}.")
@@ -102,9 +102,8 @@ def _denied(store: Store, sought: Sought, match: Match, entry: Entry) -> Iterato
         return
     if not named(sought.speaker):
         return
-    whole = " ".join(entry.document.texts_at(entry.statement.content))
     for denial in store.denials(sought.speaker or ""):
-        if denial.statement.id != entry.statement.id and _is_claim(denial.statement.denies or "", whole):
+        if denial.statement.id != entry.statement.id and _is_claim(denial.statement.denies or "", said):
             where = denial.citation.publisher or denial.document.name
             yield Finding(
                 Fit.DENIED, f"{sought.speaker} denies it ({where}, {denial.citation.published or 'no day'})."

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from sayso.answers.check.marks import quoted
 from sayso.answers.check.saying import named_beside
 from sayso.answers.check.sought import Sought
-from sayso.model import Act, Document, Reading, Span, Statement
+from sayso.answers.check.speakers import same_name
+from sayso.model import Act, Document, Reading, Span, Speaker, Statement
 
 __all__ = ["quotations", "unmarked"]
 
@@ -66,16 +67,28 @@ def _sought(document: Document, span: Span, about: Statement | None) -> Sought:
     outside = f"{before} … {after}"
     if about is None:
         return Sought(document.text, span, speaker=named_beside(before, after), outside=outside)
-    speaker = about.speaker
+    speaker, via = about.speaker, about.via
+    beside = named_beside(before, after)
+    if speaker is None or (beside and _carries(speaker, beside, outside)):
+        # "…, X said, the Y reported": X speaks, through Y.
+        via = via if speaker is None else (*via, speaker.name)
+        speaker = Speaker(beside) if beside else None
     return Sought(
         document.text,
         span,
-        speaker=speaker.name if speaker else named_beside(before, after),
+        speaker=speaker.name if speaker else None,
         role=speaker.role if speaker else None,
         day=about.said_on,
-        via=about.via,
+        via=via,
         outside=outside,
         denies=about.denies is not None or about.act in CONTESTING,
+    )
+
+
+def _carries(speaker: Speaker, beside: str, outside: str) -> bool:
+    """Whether the reader took for the speaker whom the sentence only names as carrying the words of another."""
+    return not same_name(speaker.name, beside) and bool(
+        re.search(rf"{re.escape(speaker.name)}\W+(?:reported|reports)\b", outside)
     )
 
 

@@ -48,6 +48,9 @@ def _stops(text: str) -> str:
 
 
 def _whole_sentence(candidate: Candidate) -> bool:
+    """Whether the piece begins where a sentence, or the record's own quotation, begins."""
     placed = candidate.pieces[-1]
-    first, words = placed.first, placed.region.words
-    return first == 0 or ends_sentence(placed.region.document.text, words[first - 1], words[first])
+    first, where = placed.first, placed.region
+    if first == 0 or (where.quoted[first] and not where.quoted[first - 1]):
+        return True
+    return ends_sentence(where.document.text, where.words[first - 1], where.words[first])

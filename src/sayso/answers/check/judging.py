@@ -22,52 +22,64 @@ from sayso.record.contract import Entry, Store
 
 __all__ = ["Judged", "judged"]
 
-ALTERED_UP_TO = 0.45
+ALTERED_UP_TO = 0.36
 """Errors a word up to which a quotation is an altered one; beyond, it is only close."""
 CLOSE_FROM = 0.4
 """The share of a quotation's words that the record must have for it to be close."""
-TURN_APART = 900
+FEWEST_ALIKE = 3
+"""Words in common from which on a quotation is close to something."""
+TURN_APART = 400
 """Code points left out between two pieces up to which they can be of one turn of speech."""
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A candidate with its findings, the worst first, and how far its words are from the draft's."""
+    """A candidate with its findings, the worst first, and how far its words are from the draft's.
+
+    `vague` is whether the record does not say on which day it was said, and the draft does.
+    """
 
     findings: tuple[Finding, ...]
     matches: tuple[Match, ...]
     changes: tuple[Change, ...]
     cost: float
 
+    vague: bool = False
+
     @property
     def order(self) -> tuple[float, float, int]:
         """Of two places the better one has words more alike; of those as alike, less bad findings, then fewer.
 
-        A place that says who else spoke tells more than one that names nobody.
+        A place that says who else spoke, or on which other day, tells more than one that does not say.
         """
-        unknown = any(x.fit is Fit.UNCONFIRMED for x in self.findings)
-        rank = Fit.OTHER_SPEAKER.rank - 0.5 if unknown else self.findings[0].fit.rank
+        rank = float(self.findings[0].fit.rank)
+        if any(x.fit is Fit.UNCONFIRMED for x in self.findings):
+            rank = min(rank, Fit.OTHER_SPEAKER.rank - 0.5)
+        if self.vague:
+            rank = min(rank, Fit.OTHER_DAY.rank - 0.5)
         return round(self.cost, 1), -rank, len(self.findings)
+
+    @property
+    def certain(self) -> bool:
+        """Whether no other place needs to be looked at."""
+        return self.findings[0].fit.rank >= Fit.EDITED.rank and not self.vague
 
 
 def judged(store: Store, sought: Sought, candidate: Candidate) -> Judged:
     """What there is to say of the quotation if it comes from there."""
     matches = [_match(store, x, sought) for x in candidate.pieces]
     changes, findings = _differences(candidate, sought, matches)
-    wrong = candidate.cost / len(sought.words)
-    if wrong > ALTERED_UP_TO or _same_share(candidate, sought) < CLOSE_FROM:
-        close = _same_share(candidate, sought) >= CLOSE_FROM
-        findings = [Finding(Fit.CLOSE if close else Fit.NOT_FOUND)]
+    wrong, same = candidate.cost / len(sought.words), sum(x.same for x in candidate.pieces)
+    alike = same >= CLOSE_FROM * len(sought.words)
+    if wrong > ALTERED_UP_TO or not alike:
+        findings = [Finding(Fit.CLOSE if alike and same >= FEWEST_ALIKE else Fit.NOT_FOUND)]
     else:
         findings += _arrangement(store, candidate, matches)
         findings += _cut(candidate, sought, matches)
         findings += ends(candidate, sought)
         findings += circumstances(store, sought, matches)
-    return Judged(_sorted(findings), tuple(matches), tuple(changes), candidate.cost)
-
-
-def _same_share(candidate: Candidate, sought: Sought) -> float:
-    return sum(x.same for x in candidate.pieces) / len(sought.words)
+    vague = sought.day is not None and any(x.entry and not x.entry.statement.said_on for x in matches)
+    return Judged(_sorted(findings), tuple(matches), tuple(changes), candidate.cost, vague)
 
 
 def _sorted(findings: Sequence[Finding]) -> tuple[Finding, ...]:

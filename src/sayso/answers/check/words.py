@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from sayso.answers.check.turning import SHORT
 
-__all__ = ["Word", "ends_sentence", "pieces", "plain", "stops", "words"]
+__all__ = ["STOPS", "Word", "ends_sentence", "pieces", "plain", "stops", "words"]
 
 _TOKEN = re.compile(
     r"""

@@ -10,7 +10,7 @@ from importlib import resources
 
 from sayso.record.rows import folded
 
-__all__ = ["Word", "is_of", "one_word", "words"]
+__all__ = ["Word", "is_of", "is_state", "one_word", "words"]
 
 WORD = re.compile(r"\w+(?:[.’']\w+)*")
 POSSESSIVE = re.compile(r"[’']s?$")
@@ -64,6 +64,15 @@ def _is_generic(word: str) -> bool:
 def is_of(section: str, word: str) -> bool:
     """Whether `word` is one of that section of `data/offices.txt`."""
     return word in _sections("offices.txt")[section]
+
+
+def is_state(word: str) -> bool:
+    """Whether `word` is the name of a state of `data/states.txt`, folded.
+
+    >>> is_state("iran"), is_state("delta")
+    (True, False)
+    """
+    return word in _states().values()
 
 
 def one_word(word: str) -> str:

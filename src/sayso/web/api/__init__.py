@@ -1,7 +1,14 @@
 """The JSON API: each module has a `router` with the prefix /api."""
 
-from sayso.web.api import tokens
+from sayso.web.api import adding, documents, problems, review, statements, tokens
 
 __all__ = ["ROUTERS"]
 
-ROUTERS = (tokens.router,)
+ROUTERS = (
+    statements.router,
+    documents.router,
+    review.router,
+    adding.router,
+    problems.router,
+    tokens.router,
+)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from starlette.datastructures import Headers
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -43,14 +45,15 @@ class BoundedBodies:
 
         async def noted(message: Message) -> None:
             nonlocal begun
-            begun = True
-            await send(message)
+            # What reads a body may take our refusal for a broken body, and answer that.
+            if came <= self._most or begun:
+                begun = True
+                await send(message)
 
-        try:
+        with suppress(TooMuch):
             await self._app(scope, counted, noted)
-        except TooMuch:
-            if not begun:
-                await self._refuse(scope, receive, send)
+        if came > self._most and not begun:
+            await self._refuse(scope, receive, send)
 
     async def _refuse(self, scope: Scope, receive: Receive, send: Send) -> None:
         trouble = Trouble(

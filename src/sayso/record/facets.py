@@ -1,0 +1,216 @@
+"""How an answer divides: counted in one pass over its statements, and remembered until the record changes."""
+
+from __future__ import annotations
+
+from collections import Counter, OrderedDict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from functools import cached_property
+from operator import attrgetter
+from threading import Lock
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy import Connection, select
+
+from sayso.record import schema as t
+from sayso.record.belonging import belongings
+from sayso.record.contract import Order, Query
+from sayso.record.facet_contract import By, Facet, FacetValue
+from sayso.record.narrowing import narrowed
+from sayso.record.sqlite_file import SqliteFile
+
+__all__ = ["SqliteFacets"]
+
+REMEMBERED = 64
+"""Answers whose divisions are kept until the record changes: the pages of one answer ask for the same."""
+SURE = (0.9, 0.75, 0.5)
+"""The confidences at which an answer is divided."""
+MONTH = len("2031-03")
+MONTHS = (By.DAY, By.PUBLISHED)
+Stamp = tuple[int, ...]
+
+
+class SqliteFacets(SqliteFile):
+    """A `FacetStore` in the file."""
+
+    def facets(self, query: Query, *, values: int = 12) -> tuple[Facet, ...]:
+        """How all statements that answer divide."""
+        asked = replace(query, order=Order.BEST, limit=0, offset=0)
+        return self._answers.remembered((self._stamp(), asked, values), lambda: self._divided(asked, values))
+
+    def _divided(self, query: Query, values: int) -> tuple[Facet, ...]:
+        with self._reading() as connection:
+            counted = {**_of_rows(connection, query), **_of_terms(connection, query)}
+        return tuple(made for by in By if (made := _facet(by, counted[by], values)).values)
+
+    @cached_property
+    def _answers(self) -> _Answers:
+        return _Answers()
+
+    def _stamp(self) -> Stamp:
+        """What changes with every change of the record: its file's and its log's size and time."""
+        log = self._path.with_name(f"{self._path.name}-wal")
+        found = [x.stat() for x in (self._path, log) if x.exists()]
+        return tuple(y for x in found for y in (x.st_mtime_ns, x.st_size))
+
+
+class _Answers:
+    """The last answers, by what was asked; safe between threads."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._known: OrderedDict[object, tuple[Facet, ...]] = OrderedDict()
+
+    def remembered(self, key: object, make: Callable[[], tuple[Facet, ...]]) -> tuple[Facet, ...]:
+        with self._lock:
+            if key in self._known:
+                self._known.move_to_end(key)
+                return self._known[key]
+        made = make()
+        with self._lock:
+            self._known[key] = made
+            while len(self._known) > REMEMBERED:
+                self._known.popitem(last=False)
+        return made
+
+
+Counted = Mapping[str, tuple[str, int]]
+"""By value, how to call it and how many statements have it."""
+
+
+def _facet(by: By, counted: Counted, values: int) -> Facet:
+    ordered = sorted(counted.items(), key=lambda x: (-x[1][1], x[1][0]))
+    if by in MONTHS:
+        return Facet(by, tuple(FacetValue(v, label, n) for v, (label, n) in sorted(counted.items())), 0)
+    kept = tuple(FacetValue(value, label, number) for value, (label, number) in ordered[:values])
+    return Facet(by, kept, len(ordered) - len(kept))
+
+
+def _of_rows(connection: Connection, query: Query) -> dict[By, Counted]:
+    """The divisions by what stands in the statements' own rows and their documents'."""
+    s = t.statements.c
+    columns = select(
+        s.id,
+        sa.func.coalesce(s.holder, s.actor).label("actor"),
+        s.kind,
+        s.mode,
+        s.confidence,
+        s.day,
+        s.document,
+        s.verdict.is_not(None).label("judged"),
+    )
+    rows = connection.execute(narrowed(connection, columns, query)).all()
+    documents = Counter(map(attrgetter("document"), rows))
+    published, publishers = _documents(connection)
+    copies = _copies(connection)
+    confidences = [x.confidence for x in rows]
+    return {
+        **_of_speakers(connection, Counter(map(attrgetter("actor"), rows))),
+        By.KIND: _plain(map(attrgetter("kind"), rows)),
+        By.MODE: _plain(map(attrgetter("mode"), rows)),
+        By.JUDGED: _plain(("no", "yes")[bool(x.judged)] for x in rows),
+        By.CONFIDENCE: {
+            str(sure): (f"{sure:.0%} or more", n)
+            for sure in SURE
+            if (n := sum(x >= sure for x in confidences))
+        },
+        By.DAY: _plain(x.day[:MONTH] for x in rows if x.day),
+        By.PUBLISHED: _summed(
+            (published[d][:MONTH], number) for d, number in documents.items() if published.get(d)
+        ),
+        By.PUBLISHER: {
+            f'"{name}"': (name, number)
+            for name, number in _carried(rows, documents, publishers, copies).items()
+        },
+    }
+
+
+def _plain(values: Iterable[str]) -> Counted:
+    return {value: (value, number) for value, number in Counter(values).items()}
+
+
+def _summed(pairs: Iterable[tuple[str, int]]) -> Counted:
+    total: Counter[str] = Counter()
+    for value, number in pairs:
+        total[value] += number
+    return {value: (value, number) for value, number in total.items()}
+
+
+def _documents(connection: Connection) -> tuple[dict[int, str], dict[int, frozenset[str]]]:
+    """The day of publication of each document, and everyone who published it."""
+    d, dc = t.documents.c, t.document_captures.c
+    published = select(d.id, d.published).where(d.published.is_not(None))
+    name = dc.facts["publisher"]["value"].as_string()
+    found: dict[int, set[str]] = {}
+    for x in connection.execute(select(dc.document, name.label("name")).where(name.is_not(None)).distinct()):
+        found.setdefault(x.document, set()).add(x.name)
+    return (
+        {x.id: x.published for x in connection.execute(published)},
+        {document: frozenset(names) for document, names in found.items()},
+    )
+
+
+def _copies(connection: Connection) -> dict[str, list[int]]:
+    """The documents in which a copy of a statement stands."""
+    s = t.statements.c
+    rows = select(s.same_as, s.document).where(s.same_as.is_not(None), s.shown)
+    out: dict[str, list[int]] = {}
+    for x in connection.execute(rows):
+        out.setdefault(x.same_as, []).append(x.document)
+    return out
+
+
+def _carried(
+    rows: Iterable[Any],
+    documents: Mapping[int, int],
+    publishers: Mapping[int, frozenset[str]],
+    copies: Mapping[str, list[int]],
+) -> Counter[str]:
+    """How many statements each publisher carried, each statement once."""
+    total: Counter[str] = Counter()
+    for document, number in documents.items():
+        for name in publishers.get(document, ()):
+            total[name] += number
+    if copies:
+        for row in rows:
+            for name in {y for x in copies.get(row.id, ()) for y in publishers.get(x, ())}:
+                if name not in publishers.get(row.document, ()):
+                    total[name] += 1
+    return total
+
+
+def _of_speakers(connection: Connection, spoken: Mapping[str | None, int]) -> dict[By, Counted]:
+    """The divisions by who spoke, and for whom."""
+    a, stands = t.actors.c, t.actors.alias("stands")
+    rows = select(a.id, stands.c.id.label("group"), stands.c.name)
+    rows = rows.join(stands, stands.c.id == sa.func.coalesce(a.same_as, a.id))
+    groups: Counter[str] = Counter()
+    names: dict[str, str] = {}
+    for x in connection.execute(rows):
+        if number := spoken.get(x.id):
+            groups[x.group] += number
+            names[x.group] = x.name
+    found = belongings(connection)
+    return {
+        By.ACTOR: {x: (names[x], number) for x, number in groups.items()},
+        By.ORGANISATION: _quoted(groups, found.organisations),
+        By.STATE: _quoted(groups, found.states),
+    }
+
+
+def _quoted(groups: Mapping[str, int], names: Mapping[str, frozenset[str]]) -> Counted:
+    pairs = ((name, number) for x, number in groups.items() for name in names.get(x, ()))
+    return {f'"{name}"': (name, number) for name, (_, number) in _summed(pairs).items()}
+
+
+def _of_terms(connection: Connection, query: Query) -> dict[By, Counted]:
+    """The divisions by chain and by instrument."""
+    s, x = t.statements.c, t.statement_terms.c
+    number: Any = sa.func.count()
+    rows = select(x.role, x.name, number.label("number")).group_by(x.role, x.name)
+    rows = rows.where(x.row.in_(narrowed(connection, select(s.row), query)))
+    out: dict[By, dict[str, tuple[str, int]]] = {By.VIA: {}, By.CITES: {}}
+    for row in connection.execute(rows):
+        out[By(row.role)][f'"{row.name}"'] = (row.name, row.number)
+    return {**out}

@@ -1,0 +1,215 @@
+"""One quotation against the record: each verdict, with its reason."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.answers.check import Fit, Kind, check_words
+from sayso.model import Judgement, Verdict
+from sayso.record import Store
+from tests.record.made import NOW
+
+RUIZ, HALM, ORM = "Ana Ruiz", "Jon Halm", "Lea Orm"
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker"),
+    [
+        ("We will not open the dam before the rain comes", RUIZ),
+        ("We will not open the dam before the rain comes,", "Ruiz"),
+        ("The gates are shut. The river is low.", HALM),
+        ("Who will pay for the water?", HALM),
+        ("No letter, however long, will change that.", None),
+        ("the old mill", None),
+    ],
+)
+def test_exact(store: Store, words: str, speaker: str | None) -> None:
+    item = check_words(store, words, speaker=speaker)
+    assert [x.fit for x in item.findings] == [Fit.EXACT], item.findings
+    (match,) = item.matches
+    assert " ".join(match.words) == words.rstrip(",.?")
+    assert match.citation.document == match.document.sha256
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "we will not open the dam before the rain comes",
+        "We will not open the dam before the rain comes.",
+        "We will not open the dam [at Ulvet] before the rain comes",
+        "[W]e will not open the dam before the rain comes",
+        "We will not open the dam before the  rain\ncomes",
+        "We will not open ‘the dam’ before the rain comes",
+        "We will not open the dam before the rain comes. No letter, however long, will change that.",
+        "No letter … will change that.",
+        "No letter [...] will change that.",
+        "The gates are shut. … The fields are dry.",
+        "[The state] will not open the dam before the rain comes",
+        "If the council insist[ed], we will answer in 30 days",
+    ],
+    ids=[
+        "small letter", "final stop", "insertion", "bracketed capital", "space", "marks inside", "narrator left out",
+        "ellipsis", "ellipsis in brackets", "a sentence left out", "who is meant", "a form of the word",
+    ],
+)  # fmt: skip
+def test_what_editors_may_do(store: Store, words: str) -> None:
+    item = check_words(store, words)
+    assert [x.fit for x in item.findings] == [Fit.EDITED], item.findings
+    assert item.passes
+
+
+@pytest.mark.parametrize(
+    ("words", "fit", "note"),
+    [
+        ("We will open the dam before the rain comes", Fit.SHORTENED, "“not” is lost"),
+        ("open the dam before the rain comes", Fit.SHORTENED, "“not” is lost before"),
+        ("We will … open the dam before the rain comes", Fit.SHORTENED, "“not” is lost in the ellipsis"),
+        ("we will answer in 30 days", Fit.SHORTENED, "“if” is lost before"),
+        ("of the nine gates can be mended this year", Fit.SHORTENED, "“two” is lost before"),
+        ("two of the nine gates can be mended this year", Fit.SHORTENED, "“only” is lost before"),
+        ("Only two of the nine gates can be mended this year", Fit.SHORTENED, "“unless” is lost after"),
+        (
+            "two of the nine gates … mended this year, unless help comes",
+            Fit.SHORTENED,
+            "“can” is lost in the",
+        ),
+        ("We will not open the dam until the rain comes", Fit.ALTERED, "“before” became “until”"),
+        (
+            "We may not open the dam before the rain comes",
+            Fit.ALTERED,
+            "The meaning may turn on “will”, “may”",
+        ),
+        ("We will not ever open the dam before the rain comes", Fit.ALTERED, "“ever” is added"),
+        ("We will [never] not open the dam before the rain comes", Fit.ALTERED, "“never” is added"),
+        ("No letter however long will change that", Fit.ALTERED, "“, however” became “however”"),
+        ("We will not open the Dam before the rain comes", Fit.ALTERED, "“dam” became “Dam”"),
+        ("Who will pay for the water.", Fit.ALTERED, "“?” at its end is lost"),
+        ("The gates are shut!", Fit.ALTERED, "no “!” there"),
+        ("The gates are shut. The fields are dry.", Fit.ALTERED, "“The river is low” is lost"),
+        ("The river is low. The gates are shut. The fields are dry.", Fit.REORDERED, "another order"),
+        ("The fields are dry … The gates are shut", Fit.REORDERED, "another order"),
+    ],
+)
+def test_altered_or_shortened(store: Store, words: str, fit: Fit, note: str) -> None:
+    item = check_words(store, words)
+    assert item.fit is fit, item.findings
+    assert any(note in x.note for x in item.findings), item.findings
+    assert not item.passes
+
+
+def test_what_the_draft_keeps_outside_the_marks_is_not_lost(store: Store) -> None:
+    words = "open the dam before the rain comes"
+    kept = check_words(store, words, speaker=RUIZ, before="Ruiz said that they would not")
+    assert kept.fit is Fit.EXACT
+    other = check_words(store, words, speaker=RUIZ, before="Ruiz said that they would gladly")
+    assert other.fit is Fit.SHORTENED
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The gates are shut … I never asked for the water of others",
+        "We will not open the dam … The river is low.",
+        "The gates are shut. I never asked for the water of others, and I do not ask for it now.",
+    ],
+    ids=["two texts", "two speakers of one text", "two texts without an ellipsis"],
+)
+def test_stitched(store: Store, words: str) -> None:
+    item = check_words(store, words)
+    assert item.fit is Fit.STITCHED, item.findings
+
+
+def test_said_by_someone_else(store: Store) -> None:
+    item = check_words(store, "The river is low", speaker=RUIZ)
+    assert item.fit is Fit.OTHER_SPEAKER
+    assert item.findings[0].note == "By the record Jon Halm said it, not Ana Ruiz."
+    assert check_words(store, "The river is low", speaker="a spokesman").passes
+
+
+def test_words_that_no_statement_holds_confirm_nobody(store: Store) -> None:
+    item = check_words(store, "The mayor's house stands by the old mill.", speaker=RUIZ)
+    assert [x.fit for x in item.findings] == [Fit.REPORTED, Fit.UNCONFIRMED]
+    assert item.citations[0].statement == ""
+
+
+def test_a_report_in_the_articles_words_is_no_quotation(store: Store) -> None:
+    item = check_words(store, "some of the gates were old", speaker=RUIZ)
+    assert item.fit is Fit.REPORTED
+
+
+@pytest.mark.parametrize(
+    ("day", "fit"),
+    [
+        ("2031-03-13", Fit.EXACT),
+        ("2031-03", Fit.EXACT),
+        ("2031-W11", Fit.EXACT),
+        ("2031-02-13", Fit.OTHER_DAY),
+    ],
+)
+def test_the_day(store: Store, day: str, fit: Fit) -> None:
+    assert check_words(store, "The river is low", speaker=HALM, day=day).fit is fit
+
+
+def test_nothing_is_said_after_it_was_published(store: Store) -> None:
+    words = "I never asked for the water of others"
+    assert check_words(store, words, day="2031-05-01").fit is Fit.OTHER_DAY
+    assert check_words(store, words, day="2031-04-03").fit is Fit.EXACT
+    assert check_words(store, words, day="PAST_REF").fit is Fit.EXACT
+
+
+@pytest.mark.parametrize(
+    ("via", "fit"),
+    [
+        (("Selm News Agency",), Fit.EXACT),
+        (("SNA",), Fit.EXACT),
+        (("Orland Times",), Fit.EXACT),
+        (("the agency",), Fit.EXACT),
+        (("Lusmere Wire",), Fit.OTHER_CHAIN),
+    ],
+    ids=["as the article says", "by its initials", "its publisher", "no name", "another"],
+)
+def test_the_chain(store: Store, via: tuple[str, ...], fit: Fit) -> None:
+    assert check_words(store, "I never asked for the water of others", via=via).fit is fit
+
+
+def test_a_claim_that_its_speaker_contests(store: Store) -> None:
+    """In the denial itself, and in the report that is denied."""
+    item = check_words(store, "the valley had been sold to Halm", speaker=RUIZ)
+    assert Fit.DENIED in [x.fit for x in item.findings]
+    theirs = check_words(store, "The valley had been sold to Halm for 40 crowns", speaker="Pell Varga")
+    assert theirs.fit is Fit.EXACT
+
+
+def test_judged_wrong_by_a_reviewer(store: Store) -> None:
+    statement = check_words(store, "The river is low").citations[0].statement
+    store.judge(Judgement(statement, Verdict.WRONG, "ida", NOW, "it was the lake"))
+    item = check_words(store, "The river is low", speaker=HALM)
+    assert item.fit is Fit.JUDGED_WRONG
+    assert item.findings[0].note == "ida judged this statement wrong: it was the lake."
+
+
+def test_only_close(store: Store) -> None:
+    item = check_words(store, "We shall never close the dam before any rain comes", speaker=RUIZ)
+    assert item.fit is Fit.CLOSE
+    assert item.nearest[0].entry
+    assert "not open the dam" in item.nearest[0].entry.citation.words[0]
+    assert Kind.CHANGED in {x.kind for x in item.difference}
+
+
+@pytest.mark.parametrize("words", ["Dragons eat the crowns of seven kings", "?!", "…", "dragons"])
+def test_not_in_the_record(store: Store, words: str) -> None:
+    item = check_words(store, words)
+    assert item.fit is Fit.NOT_FOUND
+    assert item.matches == ()
+
+
+def test_an_empty_record_has_nothing(empty: Store) -> None:
+    item = check_words(empty, "We will not open the dam", speaker=RUIZ)
+    assert (item.fit, item.nearest) == (Fit.NOT_FOUND, ())
+
+
+def test_each_place_is_exact_characters_of_the_text(store: Store) -> None:
+    item = check_words(store, "No letter … will change that. If the council insists", speaker=RUIZ)
+    for match in item.matches:
+        assert match.words == tuple(match.document.text[x.start : x.end] for x in match.spans)
+        assert match.citation.spans == match.spans

@@ -1,0 +1,98 @@
+"""The commands about instruments and events, as a person runs them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.test_cli import lines, sayso
+
+TEXTS = {
+    "2031-03-11": (
+        "Ana Ruiz, the water minister of Halmar, said that the dam broke article 9 of the Nerith Waters Treaty.\n"
+        "On Monday Norland expelled two Sudrian diplomats.\n"
+    ),
+    "2031-03-14": (
+        "Tomas Vel, the mayor of Orvik, said that the Nerith Waters Treaty had never been kept.\n"
+        "Two hundred people marched to the harbour.\n"
+        "The treaty dates from 2004.\n"
+        "The assembly passed the water bill by 61 votes to 38.\n"
+    ),
+}
+TREATY = "Nerith Waters Treaty"
+
+
+@pytest.fixture(scope="module")
+def record(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A record of two articles that cite one treaty."""
+    folder = tmp_path_factory.mktemp("instruments")
+    articles = ({"text": text, "published": day, "publisher": "Halm Courier"} for day, text in TEXTS.items())
+    (folder / "articles.jsonl").write_text("".join(json.dumps(x) + "\n" for x in articles))
+    path = folder / "record.sayso"
+    done = sayso("add", folder / "articles.jsonl", "--db", path, "--workers", "1")
+    assert done.returncode == 0, done.stderr
+    return path
+
+
+def test_instruments_are_listed_and_shown(record: Path) -> None:
+    listed = lines(sayso("instruments", "waters", "--json", "--db", record).stdout)
+    assert [(x["name"], x["mentions"], x["first"], x["last"]) for x in listed] == [
+        (TREATY, 3, "2031-03-11", "2031-03-14")
+    ]
+    assert TREATY in sayso("instruments", "--db", record).stdout
+
+    (shown,) = lines(sayso("instrument", "nerith", "--json", "--db", record).stdout)
+    assert [(x["words"], x["clause"], x["published"]) for x in shown["in_time"]] == [
+        ([f"article 9 of the {TREATY}"], "article 9", "2031-03-11"),
+        ([TREATY], None, "2031-03-14"),
+        (["The treaty"], None, "2031-03-14"),
+    ]
+    assert {x["name"] for x in shown["speakers"]} == {"Ana Ruiz", "Tomas Vel"}
+    assert len(shown["newest"]) == 2
+    for mention in shown["in_time"]:
+        assert mention["words"][0] in mention["excerpt"]
+
+    page = sayso("instrument", "nerith", "--db", record, COLUMNS="90").stdout
+    for told in ("Ana Ruiz (1)", "article 9 (1)", "the narrator", "dates from 2004"):
+        assert told in page
+    short = sayso("instrument", "nerith", "--limit", "1", "--db", record).stdout
+    assert "after 2 earlier" in short
+
+
+def test_events_are_found(record: Path) -> None:
+    (every,) = lines(sayso("events", "--json", "--db", record).stdout)
+    assert every["total"] == len(every["events"]) >= 2
+    (found,) = lines(
+        sayso("events", "--code", "sanction", "--by", "norland", "--json", "--db", record).stdout
+    )
+    (event,) = found["events"]
+    assert (event["actor"], event["on"], event["published"]) == ("Norland", "2031-03-10", "2031-03-11")
+    assert "expelled two Sudrian diplomats" in event["words"][0]
+    (voted,) = lines(
+        sayso("events", "--since", "2031-03-12", "--by", "assembly", "--json", "--db", record).stdout
+    )
+    assert [x["vote"] for x in voted["events"]] == [{"for": 61, "against": 38, "abstain": None}]
+    page = sayso("events", "--db", record, COLUMNS="90").stdout
+    assert "61 for, 38 against" in page
+    assert "SANCTION  Norland → " in page
+    assert "0 events in" in sayso("events", "--target", "nobody", "--db", record).stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (
+            ("instrument", "harbour"),
+            "no instrument in the record is named 'harbour'; `sayso instruments` lists",
+        ),
+        (("events", "--since", "soon"), "'soon' is no day"),
+        (("events", "--document", "ffff"), "no document in the record has an id that begins with 'ffff'"),
+    ],
+)
+def test_what_cannot_be_found_says_why(record: Path, arguments: tuple[str, ...], told: str) -> None:
+    done = sayso(*arguments, "--db", record)
+    assert done.returncode == 2
+    assert told in " ".join(done.stderr.split())
+    assert "Traceback" not in done.stderr
