@@ -30,6 +30,7 @@ $(VENV)/dev: $(VENV)/run requirements-dev.lock
 demo: $(VENV)/run  ## read the sample articles into a record and ask it
 	@$(SAYSO) add demo/articles --db $(DEMO)
 	@$(BIN)/python demo/tour.py $(DEMO)
+	@echo; echo 'Open it in the browser: $(SAYSO) serve --db $(DEMO)'
 
 test: $(VENV)/dev  ## run all tests
 	$(BIN)/python -m pytest -q -n 2

@@ -53,7 +53,7 @@ def make_app(store: Store, *, settings: Settings, now: Callable[[], datetime]) -
     app.add_middleware(BoundedBodies, most=settings.body_bytes)
     app.add_middleware(OwnHost, hosts=settings.hosts)
     app.add_middleware(SafeHeaders)
-    app.add_middleware(GZipMiddleware, minimum_size=1000)
+    app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)
     app.add_exception_handler(SaysoError, _told)
     app.add_exception_handler(Refused, _refused)
     app.add_exception_handler(RequestValidationError, _unfit)

@@ -65,13 +65,28 @@ async function display(place) {
   }
 }
 
+const frame = () => new Promise(requestAnimationFrame);
+
+/** Scroll to a place, unless it is well in view; again while what is laid out on the way there moves it. */
+async function bring(anchor) {
+  const top = anchor.getBoundingClientRect().top / innerHeight;
+  if (top > 0.1 && top < 0.6) return;
+  for (let times = 0, before = NaN; times < 12; times++) {
+    anchor.scrollIntoView({ block: "start", behavior: "instant" });
+    await frame();
+    const now = anchor.getBoundingClientRect().top;
+    if (now === before) return;
+    before = now;
+  }
+}
+
 /** Let the statement at this place be the chosen one: its panel stays, and a reload comes back to it. */
 function choose(place, { scroll = true } = {}) {
   if (place < 0 || place >= places.length) return;
   chosen = place;
   const anchor = places[place];
   history.replaceState(null, "", `${location.pathname}#${anchor.id}`);
-  if (scroll) anchor.scrollIntoView({ block: "start" });
+  if (scroll) bring(anchor);
   anchor.focus({ preventScroll: true, focusVisible: false });
   at.textContent = `${place + 1} of ${places.length}`;
   display(place);
@@ -139,4 +154,7 @@ key("o", "Open the speaker", () => panel.querySelector(".who a")?.click(), "Stat
 
 const wanted = () => places.findIndex((place) => place.id === location.hash.slice(1));
 addEventListener("hashchange", () => choose(wanted()));
-if (wanted() >= 0) choose(wanted());
+if (wanted() >= 0) {
+  history.scrollRestoration = "manual";
+  choose(wanted());
+}
