@@ -90,7 +90,7 @@ def test_a_source_says_all_that_makes_it_checkable(store: Store) -> None:
     assert digest
     assert "1. Halm Courier, ‘The dam’, 14 March 2031." in text
     assert "<https://courier.example/dam.txt>" in text
-    assert f"captured 20 March 2031 · SHA-256 `{digest}`" in text
+    assert f"captured 20 March 2031, SHA-256 `{digest}`" in text
     assert "This brief stands on the record of 16 March 2031." in text
 
 
@@ -210,8 +210,8 @@ def test_a_corrected_statement_is_quoted_as_corrected(store: Store) -> None:
     store.judge(Judgement(statement, Verdict.CORRECTED, "mh", NOW, correction=corrected))
     text = markdown(store, brief(f"{{{{said {HOLT_ID}}}}}"))
     assert "Bo Lind, in Halm Courier, published 14 March 2031[1]" in text
-    (said,) = refused(store, brief(f"Holt said {{{{said {HOLT_ID}}}}}."))
-    assert said.endswith("nothing here names Bo Lind, who said this")
+    said = refused(store, brief(f"Holt said {{{{said {HOLT_ID}}}}}."))
+    assert "dam.md:7: nothing here names Bo Lind, who said this" in said
 
 
 def test_a_statement_that_a_newer_reading_no_longer_finds_is_refused(store: Store) -> None:
