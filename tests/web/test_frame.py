@@ -9,7 +9,19 @@ from playwright.sync_api import Page, expect
 from tests.web.browsing import in_theme, serious
 from tests.web.serving import Site
 
-PAGES = ["/said", "/said?q=observers", "/nothing-here"]
+PAGES = [
+    "/",
+    "/said",
+    "/said?q=observers",
+    "/documents",
+    "/actors",
+    "/instruments",
+    "/review",
+    "/add",
+    "/problems",
+    "/api",
+    "/nothing-here",
+]
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

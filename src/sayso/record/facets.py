@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, OrderedDict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from operator import attrgetter
@@ -26,6 +26,8 @@ REMEMBERED = 64
 """Answers whose divisions are kept until the record changes: the pages of one answer ask for the same."""
 SURE = (0.9, 0.75, 0.5)
 """The confidences at which an answer is divided."""
+FEW = 2000
+"""Statements whose terms are looked up one by one; of more all terms are read, which is quicker."""
 MONTH = len("2031-03")
 MONTHS = (By.DAY, By.PUBLISHED)
 Stamp = tuple[int, ...]
@@ -41,7 +43,8 @@ class SqliteFacets(SqliteFile):
 
     def _divided(self, query: Query, values: int) -> tuple[Facet, ...]:
         with self._reading() as connection:
-            counted = {**_of_rows(connection, query), **_of_terms(connection, query)}
+            rows = _matching(connection, query)
+            counted = {**_of_rows(connection, rows), **_of_terms(connection, [x.row for x in rows])}
         return tuple(made for by in By if (made := _facet(by, counted[by], values)).values)
 
     @cached_property
@@ -87,10 +90,11 @@ def _facet(by: By, counted: Counted, values: int) -> Facet:
     return Facet(by, kept, len(ordered) - len(kept))
 
 
-def _of_rows(connection: Connection, query: Query) -> dict[By, Counted]:
-    """The divisions by what stands in the statements' own rows and their documents'."""
+def _matching(connection: Connection, query: Query) -> Sequence[Any]:
+    """What the divisions are counted from, of every statement that answers."""
     s = t.statements.c
     columns = select(
+        s.row,
         s.id,
         sa.func.coalesce(s.holder, s.actor).label("actor"),
         s.kind,
@@ -100,7 +104,11 @@ def _of_rows(connection: Connection, query: Query) -> dict[By, Counted]:
         s.document,
         s.verdict.is_not(None).label("judged"),
     )
-    rows = connection.execute(narrowed(connection, columns, query)).all()
+    return connection.execute(narrowed(connection, columns, query)).all()
+
+
+def _of_rows(connection: Connection, rows: Sequence[Any]) -> dict[By, Counted]:
+    """The divisions by what stands in the statements' own rows and their documents'."""
     documents = Counter(map(attrgetter("document"), rows))
     published, publishers = _documents(connection)
     copies = _copies(connection)
@@ -204,13 +212,15 @@ def _quoted(groups: Mapping[str, int], names: Mapping[str, frozenset[str]]) -> C
     return {f'"{name}"': (name, number) for name, (_, number) in _summed(pairs).items()}
 
 
-def _of_terms(connection: Connection, query: Query) -> dict[By, Counted]:
+def _of_terms(connection: Connection, rows: Sequence[int]) -> dict[By, Counted]:
     """The divisions by chain and by instrument."""
-    s, x = t.statements.c, t.statement_terms.c
-    number: Any = sa.func.count()
-    rows = select(x.role, x.name, number.label("number")).group_by(x.role, x.name)
-    rows = rows.where(x.row.in_(narrowed(connection, select(s.row), query)))
+    x = t.statement_terms.c
+    terms = select(x.row, x.role, x.name)
+    if len(rows) <= FEW:
+        terms = terms.where(x.row.in_(rows))
+    wanted = set(rows)
+    found = Counter((y.role, y.name) for y in connection.execute(terms) if y.row in wanted)
     out: dict[By, dict[str, tuple[str, int]]] = {By.VIA: {}, By.CITES: {}}
-    for row in connection.execute(rows):
-        out[By(row.role)][f'"{row.name}"'] = (row.name, row.number)
+    for (role, name), number in found.items():
+        out[By(role)][f'"{name}"'] = (name, number)
     return {**out}

@@ -1,0 +1,175 @@
+"""A record of invented statements, as large as asked: `python -m benchmarks.made_record PLACE [STATEMENTS]`."""
+
+from __future__ import annotations
+
+import random
+import sys
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+from sayso.model import (
+    ActorKind,
+    Capture,
+    Document,
+    Fact,
+    Kind,
+    Layer,
+    Layers,
+    Mode,
+    Reading,
+    Reference,
+    Source,
+    SourceKind,
+    Span,
+    Speaker,
+    Statement,
+    TimeExpression,
+    Where,
+    statement_id,
+)
+from sayso.record import Intake, SqliteStore
+
+NOW = datetime(2031, 3, 20, 9, 0, tzinfo=UTC)
+EACH = 20
+"""Statements in one text."""
+WORDS = [
+    "the",
+    "gates",
+    "dam",
+    "river",
+    "council",
+    "water",
+    "observers",
+    "treaty",
+    "talks",
+    "border",
+    "farmers",
+    "offer",
+    "spring",
+    "flow",
+    "crowns",
+    "ministry",
+    "deal",
+    "inspection",
+    "report",
+    "agency",
+    "vote",
+    "resolution",
+    "clause",
+    "border",
+    "harvest",
+    "market",
+    "prices",
+    "students",
+    "teachers",
+    "harbour",
+    "ferry",
+]
+PEOPLE = [
+    f"{first} {last}"
+    for first in ("Ana", "Tomas", "Ilse", "Ruvan", "Brita", "Joren")
+    for last in (
+        f"{a}{b}"
+        for a in ("Hal", "Ost", "Vel", "Mar", "Tor", "Kes", "Lun", "Bran", "Dor", "Fen")
+        for b in ("mark", "ley", "sted", "by", "row", "wick", "ham", "den", "ford", "gard")
+    )
+]
+STATES = ("Selmark", "Tarvessa", "Lusmere", "Orland")
+OFFICES = ("foreign minister", "prime minister", "ambassador", "water minister")
+PUBLISHERS = [
+    f"{place} {kind}"
+    for place in ("Halm", "Oster", "Castrin", "Elmsund", "Lissen", "Velt")
+    for kind in ("Courier", "Ledger", "Herald", "Observer")
+]
+INSTRUMENTS = [f"S/RES/{number} (2030)" for number in range(2700, 2760)]
+
+
+def readings(statements: int) -> Iterator[Reading]:
+    """Texts of twenty statements each, the same ones every time."""
+    chance = random.Random(7)
+    for number in range(statements // EACH):
+        day = date(2021, 1, 1) + timedelta(days=chance.randrange(3700))
+        yield _reading(chance, number, day)
+
+
+def _reading(chance: random.Random, number: int, day: date) -> Reading:
+    text, found, cites, times = "", [], [], []
+    for _ in range(EACH):
+        # Some speak far oftener than others.
+        name = PEOPLE[min(int(chance.paretovariate(0.7)) - 1, len(PEOPLE) - 1)]
+        state = STATES[PEOPLE.index(name) % len(STATES)]
+        office = f"{state}'s {OFFICES[PEOPLE.index(name) % len(OFFICES)]}"
+        source = Span(len(text), len(text) + len(name))
+        text += name
+        cue = Span(len(text) + 1, len(text) + 5)
+        text += " said "
+        start = len(text)
+        text += f"{' '.join(chance.choices(WORDS, k=chance.randrange(8, 30)))} {number}"
+        if chance.random() < 0.15:
+            instrument = chance.choice(INSTRUMENTS)
+            cites.append(Reference(Span(len(text) + 1, len(text) + 1 + len(instrument)), instrument))
+            text += f" {instrument}"
+        content = Span(start, len(text))
+        text += " on Monday.\n"
+        times.append(TimeExpression(Span(content.end + 4, content.end + 10), day.isoformat()))
+        found.append((source, cue, content, name, office))
+    document = Document(
+        text,
+        f"{number}.html",
+        title=Fact(f"{chance.choice(WORDS)} and {chance.choice(WORDS)}, {number}", Where.META_TAG),
+        publisher=Fact(chance.choice(PUBLISHERS), Where.META_TAG),
+        published=Fact(day.isoformat(), Where.META_TAG),
+        language=Fact("en", Where.DETECTED),
+        address=f"https://press.example/{number}.html",
+    )
+    statements = tuple(_statement(chance, document, x, cites, day) for x in found)
+    layers = Layers(
+        (Layer(Reference, "made", "1", tuple(cites)), Layer(TimeExpression, "made", "1", tuple(times)))
+    )
+    return Reading(document, layers, statements, "made/1")
+
+
+def _statement(
+    chance: random.Random,
+    document: Document,
+    found: tuple[Span, Span, Span, str, str],
+    cites: list[Reference],
+    day: date,
+) -> Statement:
+    source, cue, content, name, office = found
+    words = document.text_at(content)
+    return Statement(
+        id=statement_id(document.sha256, (content,), (source,)),
+        document=document.sha256,
+        content=(content,),
+        cue=(cue,),
+        source=(source,),
+        speaker=Speaker(name, ActorKind.PERSON, office),
+        kind=chance.choice(list(Kind)),
+        mode=Mode.SPEECH if chance.random() < 0.9 else Mode.ATTITUDE,
+        confidence=chance.uniform(0.4, 1),
+        via=(chance.choice(PUBLISHERS),) if chance.random() < 0.2 else (),
+        said_on=(day - timedelta(days=1)).isoformat() if chance.random() < 0.4 else None,
+        denies=words[:40] if chance.random() < 0.05 else None,
+        cites=tuple(x for x in cites if content.covers(x.span)),
+    )
+
+
+def make(place: Path, statements: int) -> SqliteStore:
+    """The record at `place`; what is there already is not made again."""
+    store = SqliteStore(place, alike=lambda one, other: False, now=NOW)
+    source = Source("made", SourceKind.FOLDER)
+    if store.counts().statements < statements:
+        for reading in readings(statements):
+            document = reading.document
+            capture = Capture(
+                document.text.encode(), document.address or "", document.name, NOW, "text/plain"
+            )
+            store.keep(Intake(source, capture, (reading,), ((b"", ()),), ()), now=NOW)
+    return store
+
+
+if __name__ == "__main__":
+    made = make(Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 100_000)
+    print(made.counts())
