@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, ConsoleMessage, Page
+from playwright.sync_api import Browser, ConsoleMessage, Page, expect
 
 CHROMIUM = os.environ.get("SAYSO_CHROMIUM", "/usr/bin/chromium")
 OPTIONS = [
@@ -82,4 +82,4 @@ def serious(page: Page) -> list[str]:
 def in_theme(page: Page, theme: str) -> None:
     """Show the page in this theme, as the system asks for it."""
     page.emulate_media(color_scheme=theme)  # type: ignore[arg-type]
-    page.wait_for_function(f"document.documentElement.dataset.theme === '{theme}'")
+    expect(page.locator("html")).to_have_attribute("data-theme", theme)
