@@ -1,0 +1,78 @@
+"""Make the pictures of the pages: `python -m docs._tools.pictures` (needs Chromium; SAYSO_CHROMIUM names another)."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from datetime import UTC, datetime
+from pathlib import Path
+
+from playwright.sync_api import Page, sync_playwright
+
+import sayso
+from tests.web.browsing import CHROMIUM, OPTIONS
+from tests.web.serving import serving
+
+ROOT = Path(__file__).parents[2]
+PICTURES = ROOT / "docs" / "pictures"
+NOW = datetime(2031, 3, 16, 8, tzinfo=UTC)
+WIDTH, HEIGHT = 1280, 820
+
+
+def main() -> None:
+    """Article, Actor, Said and Review on the demo record, light and dark."""
+    PICTURES.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        record = sayso.open_record(Path(folder) / "demo.sayso")
+        sayso.add(record, [str(ROOT / "demo" / "articles")])
+        with serving(record, NOW) as site, sync_playwright() as play:
+            browser = play.chromium.launch(executable_path=CHROMIUM, args=OPTIONS)
+            for theme in ("light", "dark"):
+                context = browser.new_context(
+                    viewport={"width": WIDTH, "height": HEIGHT},
+                    color_scheme=theme,
+                    reduced_motion="reduce",
+                    locale="en-GB",
+                    timezone_id="UTC",
+                )
+                page = context.new_page()
+                for name, show in PAGES.items():
+                    show(page, site.url, record)
+                    page.wait_for_load_state("networkidle")
+                    page.screenshot(path=PICTURES / f"{name}-{theme}.png")
+                    sys.stdout.write(f"{name}-{theme}.png\n")
+                context.close()
+            browser.close()
+        record.close()
+
+
+def _of_thessel(record: sayso.Store) -> sayso.Statement:
+    found = sayso.said(record, "inspector foot", by="Thessel", kind=sayso.model.Kind.DIRECT)
+    return found.items[0].entry.statement
+
+
+def _article(page: Page, url: str, record: sayso.Store) -> None:
+    page.goto(f"{url}/statements/{_of_thessel(record).id}")
+
+
+def _actor(page: Page, url: str, record: sayso.Store) -> None:
+    page.goto(f"{url}/actors/{record.actor_id('Ruvan Thessel')}")
+
+
+def _said(page: Page, url: str, record: sayso.Store) -> None:
+    page.goto(f"{url}/said?q=gates")
+
+
+def _review(page: Page, url: str, record: sayso.Store) -> None:
+    page.goto(f"{url}/review")
+    name = page.locator("input[name=name]")
+    if name.count():
+        name.fill("Mira Holt")
+        name.press("Enter")
+        page.wait_for_url("**/review/*")
+
+
+PAGES = {"article": _article, "actor": _actor, "said": _said, "review": _review}
+
+if __name__ == "__main__":
+    main()
