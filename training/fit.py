@@ -14,7 +14,7 @@ import numpy as np
 from tokenizers import Tokenizer
 
 from sayso.annotations.reader.chain import Chain
-from sayso.annotations.reader.confidence import features
+from sayso.annotations.reader.confidence import FEATURES, features
 from sayso.annotations.reader.find import Encode, find
 from sayso.annotations.reader.links import Found, trimmed
 from sayso.annotations.reader.spans import content_span, plain_span
@@ -130,7 +130,7 @@ def sheet(read: Read, least: float, stray: float) -> Sheet:
         for j, f in enumerate(found)
         if g[0] & f[0]
     ]
-    x = np.array([features(f) for f in founds]).reshape(len(founds), -1)
+    x = np.array([features(f) for f in founds]).reshape(len(founds), len(FEATURES))
     made = Sheet(x, np.zeros(len(founds)), len(gold), sorted(pairs, reverse=True))
     for _, j, same in made.matches(np.ones(len(founds), dtype=bool), 0.5):
         made.right[j] = same

@@ -13,7 +13,7 @@ from training.corpus import NONE, Labelled
 
 __all__ = ["IGNORE", "Batch", "Window", "batches", "pack"]
 
-LENGTHS = (64, 112, 128, 160, 160, 192, 192, 224, 256)
+LENGTHS = (64, 112, 160, 192, 224, 224, 256, 256, 288)
 """Pieces a window aims at, drawn anew for each: reading meets headlines, single turns and long stretches."""
 
 IGNORE = -100
