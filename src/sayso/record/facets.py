@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections import Counter, OrderedDict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cached_property
-from operator import attrgetter
 from threading import Lock
-from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy import Connection, select
@@ -43,8 +41,8 @@ class SqliteFacets(SqliteFile):
 
     def _divided(self, query: Query, values: int) -> tuple[Facet, ...]:
         with self._reading() as connection:
-            rows = _matching(connection, query)
-            counted = {**_of_rows(connection, rows), **_of_terms(connection, [x.row for x in rows])}
+            found = _matching(connection, query)
+            counted = {**_of_rows(connection, found), **_of_terms(connection, found.row)}
         return tuple(made for by in By if (made := _facet(by, counted[by], values)).values)
 
     @cached_property
@@ -90,47 +88,51 @@ def _facet(by: By, counted: Counted, values: int) -> Facet:
     return Facet(by, kept, len(ordered) - len(kept))
 
 
-def _matching(connection: Connection, query: Query) -> Sequence[Any]:
-    """What the divisions are counted from, of every statement that answers."""
+@dataclass(frozen=True, slots=True)
+class _Matching:
+    """The statements that answer, a column for each thing that they are counted by: quicker than row by row."""
+
+    row: Sequence[int] = ()
+    id: Sequence[str] = ()
+    actor: Sequence[str | None] = ()
+    kind: Sequence[str] = ()
+    mode: Sequence[str] = ()
+    confidence: Sequence[float] = ()
+    day: Sequence[str | None] = ()
+    document: Sequence[int] = ()
+    verdict: Sequence[str | None] = ()
+
+
+def _matching(connection: Connection, query: Query) -> _Matching:
     s = t.statements.c
-    columns = select(
-        s.row,
-        s.id,
-        sa.func.coalesce(s.holder, s.actor).label("actor"),
-        s.kind,
-        s.mode,
-        s.confidence,
-        s.day,
-        s.document,
-        s.verdict.is_not(None).label("judged"),
-    )
-    return connection.execute(narrowed(connection, columns, query)).all()
+    actor = sa.func.coalesce(s.holder, s.actor)
+    columns = select(s.row, s.id, actor, s.kind, s.mode, s.confidence, s.day, s.document, s.verdict)
+    rows = connection.execute(narrowed(connection, columns, query)).all()
+    return _Matching(*zip(*rows, strict=True))
 
 
-def _of_rows(connection: Connection, rows: Sequence[Any]) -> dict[By, Counted]:
+def _of_rows(connection: Connection, found: _Matching) -> dict[By, Counted]:
     """The divisions by what stands in the statements' own rows and their documents'."""
-    documents = Counter(map(attrgetter("document"), rows))
+    documents = Counter(found.document)
     published, publishers = _documents(connection)
-    copies = _copies(connection)
-    confidences = [x.confidence for x in rows]
+    days = Counter(found.day).items()
+    verdicts = Counter(found.verdict).items()
+    carried = _carried(found, documents, publishers, _copies(connection))
     return {
-        **_of_speakers(connection, Counter(map(attrgetter("actor"), rows))),
-        By.KIND: _plain(map(attrgetter("kind"), rows)),
-        By.MODE: _plain(map(attrgetter("mode"), rows)),
-        By.JUDGED: _plain(("no", "yes")[bool(x.judged)] for x in rows),
+        **_of_speakers(connection, Counter(found.actor)),
+        By.KIND: _plain(found.kind),
+        By.MODE: _plain(found.mode),
+        By.JUDGED: _summed(("yes" if verdict else "no", number) for verdict, number in verdicts),
         By.CONFIDENCE: {
             str(sure): (f"{sure:.0%} or more", n)
             for sure in SURE
-            if (n := sum(x >= sure for x in confidences))
+            if (n := sum(map(sure.__le__, found.confidence)))
         },
-        By.DAY: _plain(x.day[:MONTH] for x in rows if x.day),
+        By.DAY: _summed((day[:MONTH], number) for day, number in days if day),
         By.PUBLISHED: _summed(
             (published[d][:MONTH], number) for d, number in documents.items() if published.get(d)
         ),
-        By.PUBLISHER: {
-            f'"{name}"': (name, number)
-            for name, number in _carried(rows, documents, publishers, copies).items()
-        },
+        By.PUBLISHER: {f'"{name}"': (name, number) for name, number in carried.items()},
     }
 
 
@@ -170,7 +172,7 @@ def _copies(connection: Connection) -> dict[str, list[int]]:
 
 
 def _carried(
-    rows: Iterable[Any],
+    found: _Matching,
     documents: Mapping[int, int],
     publishers: Mapping[int, frozenset[str]],
     copies: Mapping[str, list[int]],
@@ -180,11 +182,10 @@ def _carried(
     for document, number in documents.items():
         for name in publishers.get(document, ()):
             total[name] += number
-    if copies:
-        for row in rows:
-            for name in {y for x in copies.get(row.id, ()) for y in publishers.get(x, ())}:
-                if name not in publishers.get(row.document, ()):
-                    total[name] += 1
+    for statement, document in zip(found.id, found.document, strict=True) if copies else ():
+        for name in {y for x in copies.get(statement, ()) for y in publishers.get(x, ())}:
+            if name not in publishers.get(document, ()):
+                total[name] += 1
     return total
 
 
@@ -219,7 +220,7 @@ def _of_terms(connection: Connection, rows: Sequence[int]) -> dict[By, Counted]:
     if len(rows) <= FEW:
         terms = terms.where(x.row.in_(rows))
     wanted = set(rows)
-    found = Counter((y.role, y.name) for y in connection.execute(terms) if y.row in wanted)
+    found = Counter((role, name) for row, role, name in connection.execute(terms).all() if row in wanted)
     out: dict[By, dict[str, tuple[str, int]]] = {By.VIA: {}, By.CITES: {}}
     for (role, name), number in found.items():
         out[By(role)][f'"{name}"'] = (name, number)

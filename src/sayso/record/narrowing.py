@@ -88,7 +88,7 @@ def _names(connection: Connection, query: Query) -> list[Condition]:
         if name.strip():
             out.append(s.row.in_(_with_term(role, name)))
     if query.publisher.strip():
-        out.append(s.id.in_(_carried_by(query.publisher)))
+        out.append(_carried_by(query.publisher))
     return out
 
 
@@ -108,16 +108,16 @@ def _spoken_by(name: str) -> Condition:
     return sa.or_(s.actor.in_(found), s.holder.in_(found))
 
 
-def _carried_by(publisher: str) -> Select[Any]:
-    """Ids of the statements that stand in a text of this publisher, themselves or as a copy."""
+def _carried_by(publisher: str) -> Condition:
+    """Statements that stand in a text of this publisher, themselves or as a copy."""
     s, dc = t.statements.c, t.document_captures.c
     name = dc.facts["publisher"]["value"].as_string()
     whole = exact(publisher)
-    named = (
-        name == whole if whole else sa.func.lower(name).contains(publisher.strip().lower(), autoescape=True)
-    )
-    documents = select(dc.document).where(named)
-    return select(sa.func.coalesce(s.same_as, s.id)).where(s.shown, s.document.in_(documents))
+    words = sa.func.lower(name).contains(publisher.strip().lower(), autoescape=True)
+    documents = select(dc.document).where(name == whole if whole else words)
+    copy = t.statements.alias("copy").c
+    copied = select(copy.same_as).where(copy.same_as.is_not(None), copy.shown, copy.document.in_(documents))
+    return sa.or_(s.document.in_(documents), s.id.in_(copied))
 
 
 def _with_term(role: str, name: str) -> Select[Any]:

@@ -33,7 +33,7 @@ def matching_rows(connection: Connection, query: Query) -> list[tuple[int, float
         base = select(s.row, rank.label("rank"), s.words.label("marked"))
     # Speech stands before attitudes: a desk asks first for what was said.
     speech_first = sa.case((s.mode == Mode.SPEECH.value, 0), else_=1)
-    newest = (sa.func.coalesce(s.day, "").desc(), s.row)
+    newest = (s.day.desc().nulls_last(), s.row)
     order = (speech_first, sa.text("rank"), *newest) if match and query.order is Order.BEST else newest
     rows = narrowed(connection, base, query).order_by(*order).limit(query.limit).offset(query.offset)
     return [(row.row, row.rank, row.marked) for row in connection.execute(rows)]
