@@ -34,38 +34,30 @@ NOW = datetime(2031, 3, 20, 9, 0, tzinfo=UTC)
 EACH = 20
 """Statements in one text."""
 WORDS = [
-    "the",
-    "gates",
-    "dam",
-    "river",
-    "council",
-    "water",
-    "observers",
-    "treaty",
-    "talks",
-    "border",
-    "farmers",
-    "offer",
-    "spring",
-    "flow",
-    "crowns",
-    "ministry",
-    "deal",
-    "inspection",
-    "report",
-    "agency",
-    "vote",
-    "resolution",
-    "clause",
-    "border",
-    "harvest",
-    "market",
-    "prices",
-    "students",
-    "teachers",
-    "harbour",
-    "ferry",
+    f"{first}{middle}{last}"
+    for first in ["b", "c", "d", "f", "g", "l", "m", "n", "p", "r", "s", "t", "v", "w"]
+    for middle in ("al", "en", "or", "ust", "im", "ar", "ev", "ock", "und", "ig")
+    for last in (
+        "a",
+        "er",
+        "ing",
+        "ion",
+        "ets",
+        "ly",
+        "or",
+        "est",
+        "ful",
+        "ow",
+        "ine",
+        "ard",
+        "um",
+        "ith",
+        "ent",
+    )
 ]
+"""Made words, the commonest first."""
+OFTEN = [1 / (place + 2) for place in range(len(WORDS))]
+"""How often each comes, as words do: the second half as often as the first, and so on (Zipf)."""
 PEOPLE = [
     f"{first} {last}"
     for first in ("Ana", "Tomas", "Ilse", "Ruvan", "Brita", "Joren")
@@ -105,7 +97,7 @@ def _reading(chance: random.Random, number: int, day: date) -> Reading:
         cue = Span(len(text) + 1, len(text) + 5)
         text += " said "
         start = len(text)
-        text += f"{' '.join(chance.choices(WORDS, k=chance.randrange(8, 30)))} {number}"
+        text += f"{' '.join(chance.choices(WORDS, OFTEN, k=chance.randrange(8, 30)))} {number}"
         if chance.random() < 0.15:
             instrument = chance.choice(INSTRUMENTS)
             cites.append(Reference(Span(len(text) + 1, len(text) + 1 + len(instrument)), instrument))
