@@ -29,12 +29,15 @@ BY_THE_MACHINE = {"workers": "2, or 1 on a machine with one core"}
 
 def commands_page() -> str:
     """One section a command: what it does, what it takes, and every option."""
-    sections = (_section(x.callback) for x in app.registered_commands if x.callback)
+    sections = [_section(x.callback) for x in app.registered_commands if x.callback]
+    for group in app.registered_groups:
+        commands = group.typer_instance.registered_commands if group.typer_instance else []
+        sections += [_section(x.callback, f"{group.name} {x.name}") for x in commands if x.callback]
     return "\n".join((OPENING, *sections))
 
 
-def _section(command: Callable[..., Any]) -> str:
-    name = command.__name__.replace("_", "-")
+def _section(command: Callable[..., Any], named: str | None = None) -> str:
+    name = named or command.__name__.replace("_", "-")
     arguments, options = _parameters(command)
     usage = " ".join(("sayso", name, *(x[0] for x in arguments), "[OPTIONS]"))
     parts = [f"## {name}", f"```text\n{usage}\n```", inspect.cleandoc(command.__doc__ or "")]

@@ -104,6 +104,8 @@ def _font(
     font = style.font
     font.name, font.size, font.bold, font.italic = face, Pt(size), bold, italic
     font.color.rgb = RGBColor.from_string(colour)
+    for link in style.element.findall(qn("w:link")):  # Its character style would bring the old look back.
+        style.element.remove(link)
     fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
     for kind in ("ascii", "hAnsi", "cs", "eastAsia"):
         fonts.set(qn(f"w:{kind}"), face)
@@ -136,7 +138,7 @@ def _style(block: Block) -> str:
         return "Source"
     if block.kind == "item":
         return "List Number" if block.number else "List Bullet"
-    plain = "Meta" if "meta" in block.classes else "Normal"
+    plain = "Meta" if {"meta", "foot"} & block.classes else "Normal"
     return {"quote": "Quote", "caption": "Caption Line"}.get(block.kind, plain)
 
 
