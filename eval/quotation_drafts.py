@@ -125,7 +125,7 @@ def _edited(edit: Edit, pool: list[Drawn], rng: random.Random) -> list[Case]:
         made = edit.make(one.words, rng)
         if made and made != (None if edit.name in ("exact",) else one.words) and len(made.split()) >= 4:
             out.append(_case(edit, one, made, rng))
-        if len(out) == (60 if edit.turned or edit.honest else 40):
+        if len(out) == (120 if edit.honest else 60 if edit.turned else 40):
             break
     return out
 
@@ -227,7 +227,13 @@ def _denied(store: Store, rng: random.Random) -> Iterator[Case | None]:
     """The claim that a speaker contests, put into that speaker's mouth."""
     for entry in statements(store, rng):
         claim = re.sub(r"^(?:that|any|the|reports?|claims?)\s", "", entry.statement.denies or "").strip(" .,")
-        if not _named(entry) or MARKS.search(claim) or not 5 <= len(claim.split()) <= 30 or "\n" in claim:
+        if (
+            not _named(entry)
+            or MARKS.search(claim)
+            or not 5 <= len(claim.split()) <= 30
+            or "\n" in claim
+            or "?" in claim
+        ):
             continue
         one = Drawn(entry, claim)
         paragraph = f"{one.speaker} said: “{claim}”"

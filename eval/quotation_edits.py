@@ -26,10 +26,43 @@ NEGATIONS = (
     "cannot",
     "didn’t",
     "isn’t",
+    "without",
+    "nobody",
+    "none",
 )
 CONDITIONS = ("if", "unless", "until")
 MODALS = ("will", "would", "may", "might", "must", "should", "could", "can")
 AMOUNTS = ("only", "some", "all", "most", "many", "every")
+UNSURE = (
+    *("whether", "nor", "neither", "potentially", "everybody", "everybody’s"),
+    *(
+        "any",
+        "anything",
+        "anyone",
+        "something",
+        "someone",
+        "everything",
+        "everyone",
+        "few",
+        "several",
+        "always",
+    ),
+    *(
+        "doubt",
+        "think",
+        "believe",
+        "claim",
+        "seem",
+        "seems",
+        "perhaps",
+        "maybe",
+        "probably",
+        "likely",
+        "almost",
+    ),
+    *("except", "nearly", "least", "both", "half", "hundred", "thousand", "percent", "six", "seven", "ten"),
+)
+"""No honest ellipsis leaves these out."""
 LIMITS = (*NEGATIONS, *CONDITIONS, *AMOUNTS)
 OTHER = {
     "will": "may", "would": "will", "may": "will", "might": "will", "must": "may", "should": "must", "could": "will",
@@ -116,13 +149,20 @@ def whole_sentence_dropped(text: str, rng: random.Random) -> str | None:
 
 
 def _limits(word: str) -> bool:
+    """Whether a meaning may turn on a word, or on a part of one such as "two-state"."""
+    return any(_limits_by_itself(x) for x in re.split("[-–]", word) if x)
+
+
+def _limits_by_itself(word: str) -> bool:
     return (
         word in LIMITS
+        or word in UNSURE
         or word in MODALS
         or word in OTHER
         or word[0].isdigit()
         or "n’t" in word
         or "n't" in word
+        or word.endswith(("’ll", "'ll", "’d", "'d"))
     )
 
 

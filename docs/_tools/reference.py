@@ -23,6 +23,7 @@ def generated() -> dict[str, str]:
         "python.md": public_page(),
         "nouns.md": nouns_page(),
         "reading.md": schema_page(REFERENCE / "reading.schema.json"),
+        "check.md": schema_page(REFERENCE / "check.schema.json"),
         "answers.md": schema_page(REFERENCE / "answers.schema.json"),
     }
     return {name: MARK + page for name, page in pages.items()}

@@ -7,7 +7,8 @@ import pytest
 from sayso.answers.check import Fit, Kind, check_words
 from sayso.model import Judgement, Verdict
 from sayso.record import Store
-from tests.record.made import NOW
+from tests.answers.check.conftest import direct
+from tests.record.made import NOW, intake, reading
 
 RUIZ, HALM, ORM = "Ana Ruiz", "Jon Halm", "Lea Orm"
 
@@ -95,6 +96,23 @@ def test_altered_or_shortened(store: Store, words: str, fit: Fit, note: str) -> 
     assert item.fit is fit, item.findings
     assert any(note in x.note for x in item.findings), item.findings
     assert not item.passes
+
+
+def test_a_word_put_in_between_runs_that_many_texts_have(store: Store) -> None:
+    """The text that it comes from shares no rare run of words; it is found all the same."""
+    for number in range(60):
+        made = reading(
+            f"[“The river was low in the next few hours, and {number}.”] «Jon Halm» {{said}}.\n",
+            name=f"{number}.txt",
+        )
+        store.keep(intake(direct(made)), now=NOW)
+    made = reading("[“The river will rise in the next few hours,”] «Lea Orm» {said}.\n", name="last.txt")
+    store.keep(intake(direct(made)), now=NOW)
+    item = check_words(store, "The river will not rise in the next few hours", speaker=ORM)
+    assert (item.fit, item.findings[0].note) == (
+        Fit.ALTERED,
+        "“not” is added. The meaning may turn on “not”.",
+    )
 
 
 def test_what_the_draft_keeps_outside_the_marks_is_not_lost(store: Store) -> None:

@@ -139,16 +139,16 @@ def _of_one(said: Sequence[Word], regions: Sequence[Region]) -> list[Candidate]:
     exact = [Candidate((x,)) for where in regions for x in exact_places(said, where)]
     if exact:
         return exact
-    near = [x for where in regions[:ALIGNED] if (x := best_place(said, where))]
-    made = [Candidate((x,)) for x in near]
     parts = _torn(said, regions)
-    if parts:
-        covered = sum(len(x) for x in parts)
-        least = min((x.cost for x in near), default=len(said))
-        if len(said) - covered + 2 < least:
-            gaps = (False,) * (len(parts) - 1)
-            made += [Candidate(x.pieces, x.gaps, len(said) - covered) for x in _of_many(parts, regions, gaps)]
-    return made
+    missing = len(said) - sum(len(x) for x in parts)
+    torn = [
+        Candidate(x.pieces, x.gaps, missing) for x in _of_many(parts, regions, (False,) * (len(parts) - 1))
+    ]
+    # The text that has the longest runs may share few rare ones.
+    longest = [x.region for one in torn for x in one.pieces]
+    near = [x for where in dict.fromkeys((*regions[:ALIGNED], *longest)) if (x := best_place(said, where))]
+    least = min((x.cost for x in near), default=len(said))
+    return [Candidate((x,)) for x in near] + [x for x in torn if missing + 2 < least]
 
 
 def _torn(said: Sequence[Word], regions: Sequence[Region]) -> list[tuple[Word, ...]]:
@@ -187,6 +187,8 @@ def _of_many(
     parts: Sequence[tuple[Word, ...]], regions: Sequence[Region], gaps: tuple[bool, ...]
 ) -> list[Candidate]:
     """The pieces of a quotation put together again: in one document if one has them all, else in several."""
+    if not parts:
+        return []
     documents = list(dict.fromkeys(x.document.sha256 for x in regions))
     made = []
     for sha256 in documents:

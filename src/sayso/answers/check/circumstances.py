@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from sayso.answers.check.marks import quoted_in
@@ -21,6 +22,7 @@ SHARE_OF_CLAIM = 0.6
 """How much of a contested claim's words a statement must have to be that claim."""
 LITTLE = 4
 """Letters of a word that says something by itself."""
+_SENTENCES = re.compile(r"(?<=[.!?])\s+")
 
 
 def circumstances(store: Store, sought: Sought, matches: Sequence[Match]) -> Iterator[Finding]:
@@ -103,7 +105,7 @@ def _denied(store: Store, sought: Sought, match: Match, entry: Entry) -> Iterato
     if not named(sought.speaker):
         return
     for denial in store.denials(sought.speaker or ""):
-        if denial.statement.id != entry.statement.id and _is_claim(denial.statement.denies or "", said):
+        if _may_deny(denial, entry) and _is_claim(denial.statement.denies or "", said):
             where = denial.citation.publisher or denial.document.name
             yield Finding(
                 Fit.DENIED, f"{sought.speaker} denies it ({where}, {denial.citation.published or 'no day'})."
@@ -111,10 +113,22 @@ def _denied(store: Store, sought: Sought, match: Match, entry: Entry) -> Iterato
             return
 
 
+def _may_deny(denial: Entry, entry: Entry) -> bool:
+    """Whether a denial can be of what another statement reports.
+
+    A "No" to a question contests what was asked, and no report; what somebody says in the text in which the
+    denial stands, on nobody else's word, is not what is denied there.
+    """
+    if (denial.statement.denies or "").rstrip(" ”\"'’").endswith("?"):
+        return False
+    return denial.document.sha256 != entry.document.sha256 or bool(entry.statement.via)
+
+
 def _is_claim(claim: str, said: str) -> bool:
-    """Whether a statement has most of a contested claim's telling words."""
-    one, other = _telling(claim), _telling(said)
-    return len(one & other) >= LEAST_OF_CLAIM and len(one & other) >= SHARE_OF_CLAIM * len(one)
+    """Whether one sentence of a statement has most of a contested claim's telling words."""
+    one = _telling(claim)
+    shared = max((len(one & _telling(x)) for x in _SENTENCES.split(said)), default=0)
+    return shared >= LEAST_OF_CLAIM and shared >= SHARE_OF_CLAIM * len(one)
 
 
 def _within_claim(claim: str, said: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sayso.answers.check.speakers import named, same_speaker
-from sayso.model import Spans
+from sayso.model import Kind, Spans
 from sayso.record.contract import Entry
 
 __all__ = ["holder", "size"]
@@ -24,7 +24,8 @@ def size(entry: Entry) -> int:
 def holder(entries: Sequence[Entry], spans: Spans, speaker: str | None, role: str | None) -> Entry | None:
     """The innermost statement that holds the words at `spans` and names its speaker.
 
-    Of several as near the one whose speaker is the draft's; where none holds them all, the one with most.
+    What is spoken goes before what is reported: who tells what another thinks speaks the words. Of several
+    as near the one whose speaker is the draft's; where none holds them all, the one with most.
     """
     whole = sum(x.end - x.start for x in spans)
     shares = [(entry, _shared(entry, spans)) for entry in entries]
@@ -32,7 +33,8 @@ def holder(entries: Sequence[Entry], spans: Spans, speaker: str | None, role: st
     if not holding:
         touching = [(shared, x) for x, shared in shares if shared]
         return max(touching, key=lambda x: x[0])[1] if touching else None
-    telling = [x for x in holding if x.statement.speaker and named(x.statement.speaker.name)] or holding
+    known = [x for x in holding if x.statement.speaker and named(x.statement.speaker.name)] or holding
+    telling = [x for x in known if x.statement.kind is Kind.DIRECT] or known
     near = [x for x in telling if size(x) <= AS_SMALL * size(telling[0])]
     if speaker:
         for entry in near:

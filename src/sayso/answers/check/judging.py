@@ -17,6 +17,7 @@ from sayso.answers.check.sought import Sought
 from sayso.answers.check.speakers import named, same_speaker
 from sayso.answers.check.turning import Turning, turning
 from sayso.answers.check.values import Change, Finding, Fit, Kind, Match
+from sayso.answers.check.words import Word
 from sayso.model import Span, Spans
 from sayso.record.contract import Entry, Store
 
@@ -127,7 +128,25 @@ def _differences(
         one = compared(placed, sought.text)
         changes += one.changes
         findings += one.findings
+    for run in _in_no_piece(candidate, sought):
+        said = sought.text[run[0].start : run[-1].end]
+        changes.append(Change(Kind.ADDED, said, ""))
+        findings.append(Finding(Fit.ALTERED, f"“{said}” is added."))
     return changes, findings
+
+
+def _in_no_piece(candidate: Candidate, sought: Sought) -> list[list[Word]]:
+    """The draft's words that no piece has, those in a row together."""
+    taken = {x.start for placed in candidate.pieces for x in placed.said}
+    runs: list[list[Word]] = []
+    before = False
+    for word in sought.words:
+        if missing := word.start not in taken:
+            if not before:
+                runs.append([])
+            runs[-1].append(word)
+        before = missing
+    return runs
 
 
 def _left_out(candidate: Candidate, number: int) -> str:

@@ -19,7 +19,7 @@ LONGEST_ASIDE = 45
 """Words that a narrator puts between two pieces of one quotation at most."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Region:
     """Words of one document in a row; `quoted` says of each whether it stands between quotation marks."""
 
