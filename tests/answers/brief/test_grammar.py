@@ -160,6 +160,7 @@ NONE = [
     line("«Paragraph 5» {asks} [the council to open the gates in May]", "Paragraph 5"),
     line("The government offered [money if the gates were opened], «Ana Ruiz» {said}.", **RUIZ),  # no sentence begins there
     line("«Ana Ruiz»{:} [No. There was none.]", **RUIZ, kind=Kind.DIRECT),  # nobody knows the question
+    line("«Ana Ruiz»{:} [Not yet, no.]", **RUIZ, kind=Kind.DIRECT),
     line("«Ana Ruiz» {is quoted as saying} [that the gates would stay open until May].", **RUIZ),
     line("«Ana Ruiz» {called} [“to keep measuring”].", **RUIZ, kind=Kind.DIRECT),  # a fragment
 ]  # fmt: skip

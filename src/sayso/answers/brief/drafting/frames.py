@@ -29,7 +29,7 @@ MOST_WORDS = 80
 """Words of a quotation longer than these are for the author to cut."""
 
 LEAST_WORDS, LEAST_OF_CLAUSE = 4, 6
-"""Reported words, and words of a clause, fewer than these say too little by themselves."""
+"""Words, and words of a reported clause, fewer than these say too little by themselves."""
 
 
 class Shape(StrEnum):
@@ -93,7 +93,7 @@ def _direct(entry: Entry, cue: str, quote_first: bool) -> Frame | None:
     words = [_inner(text, x, entry.statement.kind) for x in entry.statement.content]
     if not words[0][:1].isupper() and not words[0][:1].isdigit():
         return None
-    if ANSWER.match(words[0]) or sum(len(x.split()) for x in words) > MOST_WORDS:
+    if ANSWER.match(words[0]) or not LEAST_WORDS <= sum(len(x.split()) for x in words) <= MOST_WORDS:
         return None
     speaker = entry.statement.speaker
     if cue == ":" and (speaker is None or speaker.kind is not ActorKind.PERSON):
