@@ -10,11 +10,11 @@ import os
 import sys
 from pathlib import Path
 
-from eval import attributions, documents, plover, records, times
+from eval import attributions, documents, plover, quotations, records, times
 from eval.corpora import CORPORA, digest
 from eval.floors import Floor, below, read_floors, risen, write_floors
 
-SETS = (documents, attributions, records, times, plover)
+SETS = (documents, attributions, records, times, plover, quotations)
 ADVISORY = ("records.statements.attitudes",)
 """Figures that are shown and have no floor: more is not better."""
 

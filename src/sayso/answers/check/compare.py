@@ -75,7 +75,8 @@ def _kind(placed: Placed, number: int, draft: str) -> Kind:
         return Kind.EDITORIAL if mended or pointed else Kind.CHANGED
     if not _same_stops(placed, number):
         return Kind.CHANGED
-    return Kind.EDITORIAL if word.mended or word.bracketed else _case(placed, number, draft)
+    edited = (word.mended, word.bracketed) != (other.mended, other.bracketed)
+    return Kind.EDITORIAL if edited else _case(placed, number, draft)
 
 
 def _turns(said: Sequence[str]) -> bool:
