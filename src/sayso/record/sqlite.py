@@ -158,15 +158,20 @@ class SqliteStore(
         d, s = t.documents.c, t.statements.c
         first = t.documents.alias("first")
         said = select(sa.func.count()).where(s.document == d.id, s.shown).scalar_subquery()
-        rows = select(t.documents, first.c.sha256.label("first"), said.label("statements"))
-        rows = rows.outerjoin(first, first.c.id == d.copy_of).limit(limit)
+        # The few are chosen first: sorted with their texts, all that match would be carried along.
         match = full_text(words)
         if match:
             fts = sa.table("documents_fts", sa.column("rowid"), sa.column("documents_fts"), sa.column("rank"))
-            rows = rows.join(fts, fts.c.rowid == d.id).where(fts.c.documents_fts.op("MATCH")(match))
-            rows = rows.order_by(fts.c.rank)
+            chosen = select(fts.c.rowid.label("id"), fts.c.rank.label("place")).order_by(fts.c.rank)
+            chosen = chosen.where(fts.c.documents_fts.op("MATCH")(match))
         else:
-            rows = rows.order_by(sa.func.coalesce(d.published, "").desc(), d.id.desc())
+            newest = (sa.func.coalesce(d.published, "").desc(), d.id.desc())
+            chosen = select(d.id, sa.func.row_number().over(order_by=newest).label("place")).order_by(*newest)
+        few = chosen.limit(limit).subquery()
+        rows = select(t.documents, first.c.sha256.label("first"), said.label("statements"))
+        rows = (
+            rows.join(few, few.c.id == d.id).outerjoin(first, first.c.id == d.copy_of).order_by(few.c.place)
+        )
         with self._reading() as connection:
             found = list(connection.execute(rows).mappings())
         for row in found:
