@@ -8,10 +8,11 @@ from datetime import date
 from itertools import islice, pairwise, product
 
 from sayso.answers.check.align import Placed, best_place, exact_places
+from sayso.answers.check.lookups import Lookups
 from sayso.answers.check.region import Region, region
 from sayso.answers.check.words import STOPS, Word, pieces
 from sayso.model import Document, Span
-from sayso.record.contract import Entry, Sighting, Store
+from sayso.record.contract import Entry, Sighting
 
 __all__ = ["Candidate", "candidates"]
 
@@ -52,6 +53,10 @@ class Candidate:
         torn = sum(not marked for marked in self.gaps)
         return sum(x.cost for x in self.pieces) + self.missing + torn
 
+    def near(self, other: Candidate) -> bool:
+        """Whether its words are as far from the record's as those of another, brackets aside."""
+        return round(self.cost, 1) == round(other.cost, 1)
+
     @property
     def back(self) -> bool:
         """Whether a piece stands before the one that it follows in the draft."""
@@ -59,7 +64,7 @@ class Candidate:
 
 
 def candidates(
-    store: Store, text: str, said: Sequence[Word], speaker: str, days: tuple[date, date] | None
+    store: Lookups, text: str, said: Sequence[Word], speaker: str, days: tuple[date, date] | None
 ) -> list[Candidate]:
     """The places where `said`, the words of `text`, could come from, most alike first."""
     parts = pieces(said)
@@ -70,7 +75,9 @@ def candidates(
             found += store.sightings(words, speaker=speaker, days=days)
     if not found:  # an ellipsis between words that are few by themselves
         found = [
-            x for part in parts for x in store.sightings(text[part[0].start : part[-1].end], speaker=speaker)
+            x
+            for part in parts
+            for x in store.sightings(text[part[0].start : part[-1].end], speaker=speaker, days=days)
         ]
     made = _made(parts, _regions(found))
     if more := _unseen(store, text, parts, made):
@@ -85,7 +92,7 @@ def candidates(
 
 
 def _unseen(
-    store: Store, text: str, parts: Sequence[tuple[Word, ...]], made: Sequence[Candidate]
+    store: Lookups, text: str, parts: Sequence[tuple[Word, ...]], made: Sequence[Candidate]
 ) -> list[Sighting]:
     """Where the words stand that are in no text with the others: a sentence put in from elsewhere."""
     if len(parts) > 1 or not made:
@@ -99,7 +106,10 @@ def _unseen(
             elif runs[-1]:
                 runs.append([])
     return [
-        x for run in runs if len(run) >= LEAST_RUN for x in store.sightings(text[run[0].start : run[-1].end])
+        x
+        for run in runs
+        if len(run) >= LEAST_RUN
+        for x in store.sightings(text[run[0].start : run[-1].end], speaker="", days=None)
     ]
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from sayso.answers.check.candidates import candidates
 from sayso.answers.check.draft import quotations, unmarked
 from sayso.answers.check.judging import Judged, judged
+from sayso.answers.check.lookups import Lookups
 from sayso.answers.check.sought import Sought
 from sayso.answers.check.speakers import named
 from sayso.answers.check.values import Checked, Finding, Fit, Item, Match
@@ -19,7 +20,7 @@ __all__ = ["Lines", "check", "check_words"]
 Lines = Callable[[int], int]
 """From a code point of a draft's text to the line, from 1 on, on which it stands for its author."""
 
-TRIED = 8
+TRIED = 6
 """Places of one quotation that are judged."""
 NEAREST = 3
 TELLING = 4
@@ -35,8 +36,9 @@ def check(store: Store, reading: Reading, *, lines: Lines | None = None) -> Chec
     """
     text = reading.document.text
     line = lines or (lambda place: text.count("\n", 0, place) + 1)
-    items = [_item(store, x, line(x.span.start)) for x in quotations(reading)]
-    items += [_beside(store, reading, one, span, line(span.start)) for one, span in unmarked(reading)]
+    asked = Lookups(store)
+    items = [_item(asked, x, line(x.span.start)) for x in quotations(reading)]
+    items += [_beside(asked, reading, one, span, line(span.start)) for one, span in unmarked(reading)]
     return Checked(reading.document, tuple(sorted(items, key=lambda x: (x.span, not x.marked))))
 
 
@@ -57,10 +59,10 @@ def check_words(
     """
     span = Span(0, max(len(words), 1))
     sought = Sought(words, span, speaker, None, day, tuple(via), f"{before} … {after}")
-    return _item(store, sought, 1)
+    return _item(Lookups(store), sought, 1)
 
 
-def _item(store: Store, sought: Sought, line: int) -> Item:
+def _item(store: Lookups, sought: Sought, line: int) -> Item:
     best = _best(store, sought)
     findings = best.findings if best else (Finding(Fit.NOT_FOUND),)
     lost = findings[0].fit in (Fit.CLOSE, Fit.NOT_FOUND)
@@ -80,7 +82,7 @@ def _item(store: Store, sought: Sought, line: int) -> Item:
     )
 
 
-def _best(store: Store, sought: Sought) -> Judged | None:
+def _best(store: Lookups, sought: Sought) -> Judged | None:
     """The place of the record from which the quotation comes, if it comes from one."""
     if not sought.words:
         return None
@@ -88,7 +90,8 @@ def _best(store: Store, sought: Sought) -> Judged | None:
     speaker = sought.speaker if named(sought.speaker) else None
     found = candidates(store, sought.text, sought.words, speaker or "", days)
     best: Judged | None = None
-    for candidate in found[:TRIED]:
+    # The words come first: a place where they are less alike cannot be the better one.
+    for candidate in [x for x in found if x.near(found[0])][:TRIED]:
         one = judged(store, sought, candidate)
         if best is None or one.order < best.order:
             best = one
@@ -97,7 +100,7 @@ def _best(store: Store, sought: Sought) -> Judged | None:
     return best
 
 
-def _nearest(store: Store, sought: Sought, best: Judged | None) -> tuple[Match, ...]:
+def _nearest(store: Lookups, sought: Sought, best: Judged | None) -> tuple[Match, ...]:
     text = sought.text[sought.span.start : sought.span.end]
     near = list(best.matches) if best and best.findings[0].fit is Fit.CLOSE else []
     taken = {x.entry.statement.id for x in near if x.entry}
@@ -120,7 +123,7 @@ def _alike(text: str, entry: Entry) -> bool:
     return bool(said) and len(said & its) >= min(2, len(said)) and len(said & its) >= LIKENESS * len(said)
 
 
-def _beside(store: Store, reading: Reading, statement: Statement, span: Span, line: int) -> Item:
+def _beside(store: Lookups, reading: Reading, statement: Statement, span: Span, line: int) -> Item:
     """An attribution without quotation marks, beside the statements of its speaker that are nearest."""
     said = reading.words(statement)
     speaker = statement.speaker.name if statement.speaker else None

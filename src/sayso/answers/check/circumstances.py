@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from sayso.answers.check.lookups import Lookups
 from sayso.answers.check.marks import quoted_in
 from sayso.answers.check.sought import Sought
 from sayso.answers.check.speakers import named, other_chain, other_day, same_speaker
 from sayso.answers.check.values import Finding, Fit, Match
 from sayso.answers.check.words import words
 from sayso.model import Kind, Speaker, Verdict
-from sayso.record.contract import Entry, Store
+from sayso.record.contract import Entry
 
 __all__ = ["circumstances"]
 
@@ -25,13 +26,13 @@ LITTLE = 4
 _SENTENCES = re.compile(r"(?<=[.!?])\s+")
 
 
-def circumstances(store: Store, sought: Sought, matches: Sequence[Match]) -> Iterator[Finding]:
+def circumstances(store: Lookups, sought: Sought, matches: Sequence[Match]) -> Iterator[Finding]:
     """What is wrong about speaker, day, chain and standing of the statements quoted."""
     for match in matches:
         yield from _of(store, sought, match)
 
 
-def _of(store: Store, sought: Sought, match: Match) -> Iterator[Finding]:
+def _of(store: Lookups, sought: Sought, match: Match) -> Iterator[Finding]:
     entry = match.entry
     direct = entry is not None and entry.statement.kind is Kind.DIRECT
     if (entry or named(sought.speaker)) and not direct and not _between_marks(match):
@@ -70,7 +71,7 @@ def _between_marks(match: Match) -> bool:
     return True
 
 
-def _speaker(store: Store, sought: Sought, entry: Entry) -> Iterator[Finding]:
+def _speaker(store: Lookups, sought: Sought, entry: Entry) -> Iterator[Finding]:
     if sought.speaker is None or not named(sought.speaker):
         return
     speaker = entry.statement.speaker
@@ -90,7 +91,7 @@ def _speaker(store: Store, sought: Sought, entry: Entry) -> Iterator[Finding]:
     yield Finding(Fit.OTHER_SPEAKER, f"By the record {speaker.name} said it, not {sought.speaker}.")
 
 
-def _denied(store: Store, sought: Sought, match: Match, entry: Entry) -> Iterator[Finding]:
+def _denied(store: Lookups, sought: Sought, match: Match, entry: Entry) -> Iterator[Finding]:
     """Whether these words are a claim that their speaker contests."""
     if sought.denies:
         return

@@ -13,13 +13,14 @@ from sayso.answers.check.compare import compared
 from sayso.answers.check.cuts import kept_outside, lost_after, lost_before, lost_between
 from sayso.answers.check.ends import ends
 from sayso.answers.check.holders import holder
+from sayso.answers.check.lookups import Lookups
 from sayso.answers.check.sought import Sought
 from sayso.answers.check.speakers import named, same_speaker
 from sayso.answers.check.turning import Turning, turning
-from sayso.answers.check.values import Change, Finding, Fit, Kind, Match
+from sayso.answers.check.values import PASSING, Change, Finding, Fit, Kind, Match
 from sayso.answers.check.words import Word
 from sayso.model import Span, Spans
-from sayso.record.contract import Entry, Store
+from sayso.record.contract import Entry
 
 __all__ = ["Judged", "judged"]
 
@@ -27,6 +28,8 @@ ALTERED_UP_TO = 0.36
 """Errors a word up to which a quotation is an altered one; beyond, it is only close."""
 CLOSE_FROM = 0.4
 """The share of a quotation's words that the record must have for it to be close."""
+OF_WORDS = PASSING | {Fit.ALTERED, Fit.REORDERED, Fit.CLOSE, Fit.NOT_FOUND}
+"""Verdicts on the words alone: they are the same wherever the words are as much alike."""
 FEWEST_ALIKE = 3
 """Words in common from which on a quotation is close to something."""
 TURN_APART = 400
@@ -62,11 +65,11 @@ class Judged:
 
     @property
     def certain(self) -> bool:
-        """Whether no other place needs to be looked at."""
-        return self.findings[0].fit.rank >= Fit.EDITED.rank and not self.vague
+        """Whether no other place where the words are as much alike can be the better one."""
+        return not self.vague and all(x.fit in OF_WORDS for x in self.findings)
 
 
-def judged(store: Store, sought: Sought, candidate: Candidate) -> Judged:
+def judged(store: Lookups, sought: Sought, candidate: Candidate) -> Judged:
     """What there is to say of the quotation if it comes from there."""
     matches = [_match(store, x, sought) for x in candidate.pieces]
     changes, findings = _differences(candidate, sought, matches)
@@ -92,7 +95,7 @@ def _sorted(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     return (Finding(Fit.EDITED if edited else Fit.EXACT),)
 
 
-def _match(store: Store, placed: Placed, sought: Sought) -> Match:
+def _match(store: Lookups, placed: Placed, sought: Sought) -> Match:
     spans = _spans(placed)
     document = placed.region.document
     entries = store.statements_over(document.sha256, Span(spans[0].start, spans[-1].end))
@@ -165,7 +168,7 @@ def _silently(left: str, candidate: Candidate, number: int) -> Finding:
     return Finding(Fit.SHORTENED if turned else Fit.ALTERED, note)
 
 
-def _arrangement(store: Store, candidate: Candidate, matches: Sequence[Match]) -> Iterator[Finding]:
+def _arrangement(store: Lookups, candidate: Candidate, matches: Sequence[Match]) -> Iterator[Finding]:
     """Whether pieces are in their order and of one statement."""
     for one, other in pairwise(matches):
         if one.document.sha256 != other.document.sha256:
@@ -188,7 +191,7 @@ def _who(match: Match) -> str:
     return speaker.name if speaker else "nobody named"
 
 
-def _one_turn(store: Store, one: Match, other: Match) -> bool:
+def _one_turn(store: Lookups, one: Match, other: Match) -> bool:
     """Whether two passages, in their order in one text, are of one statement, or follow in one speaker's words."""
     if one.entry and other.entry and one.entry.statement.id == other.entry.statement.id:
         return True
@@ -213,7 +216,7 @@ def _same_voice(one: Entry | None, other: Entry | None) -> bool:
     return (one.actor is not None and one.actor == other.actor) or same_speaker(a.name, a.role, b)
 
 
-def _one_speaker(store: Store, match: Match) -> Iterator[Finding]:
+def _one_speaker(store: Lookups, match: Match) -> Iterator[Finding]:
     """Whether the runs of one piece, between which a narrator broke in, are of one speaker."""
     if len(match.spans) < 2:
         return
