@@ -170,6 +170,11 @@ def test_what_was_judged_wrong_or_is_disputed_is_not_drafted(tmp_path: Path) -> 
     store.close()
 
 
+def test_one_day_twice_is_written_twice(demo: Store) -> None:
+    text = draft(demo, Wanted(by="Korrin"), day=DAY, record_day=DAY).text
+    assert "day: 2031-03-16\nrecord: 2031-03-16\n" in text
+
+
 def test_nothing_to_draft_from(tmp_path: Path) -> None:
     one = article(line("«Ana Ruiz» {said} [that it had].", "Ana Ruiz", speaker_kind=PERSON))
     store = kept(tmp_path, one)

@@ -189,6 +189,17 @@ def test_the_office_on_first_mention_and_the_surname_after(tmp_path: Path) -> No
     )
 
 
+def test_what_is_no_office_is_left_out(tmp_path: Path) -> None:
+    made = line(
+        "«Ana Ruiz»{:} [The gates stay open until May.]",
+        "Ana Ruiz",
+        "And Halmar?",
+        speaker_kind=PERSON,
+        kind=Kind.DIRECT,
+    )
+    assert told(tmp_path, made).startswith("Ana Ruiz said, ")
+
+
 def test_two_of_one_surname_keep_their_whole_names(tmp_path: Path) -> None:
     text = told(
         tmp_path,

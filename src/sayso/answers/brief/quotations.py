@@ -23,6 +23,9 @@ LONGEST = 120
 TURNED = frozenset({Fit.SHORTENED, Fit.REORDERED})
 """What is wrong with a part of a statement although each of its words is verbatim."""
 
+PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i"})
+"""What names nobody: whom it stands for the reading could not tell."""
+
 BLOCK = re.compile(r"#{1,6}\s|[-*+>]\s|\d+[.)]\s|\|")
 
 
@@ -124,7 +127,7 @@ def _reason(item: Item, laid: Laid, quoted: Sequence[Quoted]) -> str | None:
         return f"“{_short(item.words)}” is {turned.fit.value}: {turned.note}; quote more of the statement"
     one = quoted[min(refs)]
     wrong = any(x.fit is Fit.OTHER_SPEAKER for x in item.findings)
-    if wrong and item.speaker and one.entry:
+    if wrong and item.speaker and item.speaker.casefold() not in PRONOUNS and one.entry:
         other = _other_named(item, one, laid, quoted)
         if other:
             return f"“{_short(item.words)}” stands under the name of {other}; {_who(one)} said it"

@@ -17,16 +17,25 @@ MOST_ACTS, MOST_CLAUSES = 4, 4
 FIRST_PERSON = re.compile(r"\b(I|we|our|my|us)\b", re.I)
 STOP = re.compile(r"[.!?][”\"’']?(?=\s+[“\"‘]?[A-Z0-9]|\s*$)")
 NOT_A_STOP = re.compile(r"\b(Mr|Mrs|Ms|Dr|Gen|Col|Sen|Rep|Gov|No|Art|St|U\.S|U\.N|[A-Z])\.$")
+VOTED = re.compile(
+    r"\b(votes?|voted|adopted|passed|approved|rejected|defeated|carried|ratified|elected)\b", re.I
+)
 LONGEST = 400
 MOST_LOOKED_AT = 200
 
 
 def acts(
-    store: Store, documents: Iterable[Document], names: Iterable[str], days: tuple[date, date], day: date
+    store: Store,
+    documents: Iterable[Document],
+    names: Iterable[str],
+    matter: set[str],
+    days: tuple[date, date],
+    day: date,
 ) -> list[str]:
     """A sentence for each act, those with a vote first: the counts, and the passage that tells it.
 
-    Of these documents, and votes in other texts of those days that name one of `names`.
+    Votes of these documents, and in other texts of those days that name one of `names`; other acts of these documents
+    whose sentence has at least two words of the `matter`.
     """
     found: list[KeptEvent] = []
     for document in documents:
@@ -39,9 +48,16 @@ def acts(
     out: dict[tuple[str, Span], str] = {}
     for x in told:
         sentence = _sentence(x.passage.document, x.passage.spans)
-        if sentence and (x.passage.document.sha256, sentence) not in out and len(out) < MOST_ACTS:
+        words = sentence.of(x.passage.document.text) if sentence else ""
+        if sentence is None or not (VOTED.search(words) if x.event.vote else _is_of(matter, words)):
+            continue
+        if (x.passage.document.sha256, sentence) not in out and len(out) < MOST_ACTS:
             out[x.passage.document.sha256, sentence] = _act(x, sentence, day)
     return list(out.values())
+
+
+def _is_of(matter: set[str], words: str) -> bool:
+    return len(matter & set(re.findall(r"\w+", words.casefold()))) >= 2
 
 
 def _act(kept: KeptEvent, sentence: Span, day: date) -> str:

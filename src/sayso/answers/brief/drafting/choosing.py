@@ -12,7 +12,7 @@ from sayso.answers.brief.drafting.naming import actor_key, is_nameable
 from sayso.model import Act, Kind, Mode, UsageError, Verdict, day_range, value_of
 from sayso.record.contract import Entry, Order, Query, Store
 
-__all__ = ["Choice", "Wanted", "choose", "day_of", "weight"]
+__all__ = ["Choice", "Wanted", "choose", "day_of", "salient", "weight"]
 
 LEAST_SURE = 0.75
 """How sure a reading must be for a sentence to be drafted from it, unless a person judged it right."""
@@ -22,6 +22,12 @@ MOST = 400
 
 LEAD, OTHERS, EACH, DENIALS, EARLIER = 4, 5, 2, 4, 4
 """How many sentences the parts of a draft have: of the lead's occasion, speakers and sentences of each, and so on."""
+
+NEAR = 4000
+"""Characters within which words of one occasion are taken to be of one matter."""
+
+RECENT = 10
+"""Days before the first statement within which what others said still answers it."""
 
 PER_DAY = 0.15
 """What a day of age takes from a statement's weight when the first is chosen."""
@@ -168,24 +174,26 @@ def _parts(
         return tuple(sorted(got, key=lambda x: (-day_of(x).toordinal(), *_place(x))))
 
     def of_occasion(x: Entry) -> bool:
-        return actor_key(x) == who and x.document == first.document and day_of(x) >= until
+        same = actor_key(x) == who and x.document == first.document and day_of(x) >= until
+        # What one says an hour later in the same room may be of something else.
+        return same and (x in answers or abs(_place(x)[1] - _place(first)[1]) <= NEAR)
 
     used.append(first)
     lead = (first, *sorted(take((x for x in can if of_occasion(x)), LEAD - 1), key=_place))
     pool = list(answers) if about else list(can)
-    now = [x for x in pool if actor_key(x) != who and not _denies(x) and (until - day_of(x)).days <= 7]
+    now = [x for x in pool if actor_key(x) != who and not _denies(x) and (until - day_of(x)).days <= RECENT]
     speakers = _by_speaker(now)[:OTHERS]
     others = tuple(part for x in speakers if (part := take(x, EACH)))
     denials = take((x for x in {id(x): x for x in (*pool, *can)}.values() if _denies(x)), DENIALS)
     same = {actor_key(x) for x in (*lead, *(y for z in others for y in z), *denials)}
-    matter = _salient(used)
+    matter = salient(used)
     before = [
         x
         for x in can
         if actor_key(x) in same
         and x.document != first.document
         and day_of(x) < until
-        and (x in answers or len(_salient([x]) & matter) >= 2)
+        and (x in answers or len(salient([x]) & matter) >= 2)
     ]
     earlier = take(before, EARLIER)
     left = tuple(x for x in answers if x not in used)
@@ -221,6 +229,6 @@ def _same_words(one: Entry, other: Entry) -> bool:
     return a in b or b in a
 
 
-def _salient(entries: Iterable[Entry]) -> set[str]:
+def salient(entries: Iterable[Entry]) -> set[str]:
     """Long words: what statements of one matter share."""
     return {w for x in entries for w in _plain(x).split() if len(w) > 5}

@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 
 from sayso.answers.brief.drafting.acts import acts, instruments
-from sayso.answers.brief.drafting.choosing import Choice, Wanted, choose, day_of
+from sayso.answers.brief.drafting.choosing import Choice, Wanted, choose, day_of, salient
 from sayso.answers.brief.drafting.frames import frame_of
 from sayso.answers.brief.drafting.naming import Cast, actor_key
 from sayso.answers.brief.drafting.sentences import Sentence, Teller, joined
@@ -43,7 +43,8 @@ def draft(
     cited = instruments(store, documents, day)
     names = {x.statement.speaker.name for x in told if x.statement.speaker}
     days = [day_of(x) for x in (*told, *choice.earlier)]
-    done = acts(store, documents, names, (min(days), max(day_of(x) for x in choice.lead)), day)
+    matter = salient((*told, *choice.earlier))
+    done = acts(store, documents, names, matter, (min(days), max(day_of(x) for x in choice.lead)), day)
     done = [x for x in done if not any(_passage(x) == _passage(y) for y in cited)]
     paragraphs += ["\n".join(done), "\n".join(cited)]
     # What each had said on each occasion stands by itself, so that no day is read into the next.
@@ -62,8 +63,15 @@ def _passage(sentence: str) -> str:
     return sentence.partition("{{")[2]
 
 
+class _Plain(yaml.SafeDumper):
+    """YAML in which the same day twice is written twice, not once with a mark to it."""
+
+    def ignore_aliases(self, data: Any) -> bool:
+        return True
+
+
 def _front(facts: dict[str, Any]) -> str:
-    body = yaml.safe_dump(facts, allow_unicode=True, sort_keys=False, width=1000)
+    body = yaml.dump(facts, Dumper=_Plain, allow_unicode=True, sort_keys=False, width=1000)
     return f"---\n{body}---"
 
 

@@ -113,7 +113,7 @@ class Cast:
         ]
         others = [x for x in others if _says_much(_role(x))]
         if not others:
-            return (speaker.role, None) if speaker else (None, None)
+            return (speaker.role, None) if speaker and _is_office(speaker.role or "") else (None, None)
         nearest = min(
             others, key=lambda x: (abs(_ordinal(_day(x)) - _ordinal(at)), -len(_role(x)), x.statement.id)
         )
@@ -220,9 +220,15 @@ def _role(entry: Entry) -> str:
     return (speaker.role or "") if speaker else ""
 
 
+def _is_office(role: str) -> bool:
+    """Whether the words can be an office: those beside a name in a transcript may be the end of a question."""
+    clock = re.search(r"\b([AP]\.M|E[DS]T|P[DS]T|GMT|UTC)\b", role)
+    return clock is None and bool(re.fullmatch(r"[\w ,.'’&/()-]*\w[)]?", role))
+
+
 def _says_much(role: str) -> bool:
     """Whether the office says of what, or is a title: not a bare “leader”, “spokesman”."""
-    return len(role.split()) > 1 or role[:1].isupper()
+    return _is_office(role) and (len(role.split()) > 1 or role[:1].isupper())
 
 
 def _day(entry: Entry) -> str:
