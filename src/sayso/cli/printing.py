@@ -15,6 +15,7 @@ from rich.text import Text
 from sayso.answers.passage import Part
 from sayso.answers.said import Said, SaidItem, Shown
 from sayso.model import (
+    Act,
     Cause,
     Judgement,
     Mode,
@@ -74,7 +75,8 @@ def print_reading(reading: Reading) -> None:
     table.add_column(ratio=2, min_width=16)
     table.add_column(ratio=5)
     for statement in reading.statements:
-        how = f"\n{_how(statement)} · {statement.confidence:.0%} sure"
+        act = f" · {statement.act.value}" if statement.act and statement.act is not Act.ASSERT else ""
+        how = f"\n{_how(statement)}{act} · {statement.confidence:.0%} sure"
         table.add_row(who(statement).append(how, style="dim not bold"), _words(reading, statement))
     out.print(table)
 

@@ -17,5 +17,5 @@ def default_reader(threads: int = 1) -> Reader:
 
     return Reader(
         (AttributionReader(threads), TimesAnnotator(), ReferencesAnnotator(), EventsAnnotator()),
-        Resolver("resolve", "1", statements),
+        Resolver("resolve", "2", statements),
     )

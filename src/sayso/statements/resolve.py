@@ -16,6 +16,7 @@ from sayso.model import (
     statement_id,
     value_of,
 )
+from sayso.statements.acts import act_of
 from sayso.statements.author import author_of
 from sayso.statements.carriers import carrier
 from sayso.statements.cast import Cast
@@ -130,6 +131,7 @@ def _statements(
         around = _with_outer(i, said, conduits)
         own = transcript.is_turn(one.attribution) or (sources.author.own and _is_author(one, sources))
         day = around.day
+        denies = denied_claim(document, one.attribution) or transcript.denied(one.attribution)
         found[own_id] = Statement(
             id=own_id,
             document=document.sha256,
@@ -145,8 +147,9 @@ def _statements(
             said_on_evidence=day[1] if day else None,
             occasion=around.occasion,
             addressee=around.addressee,
-            denies=denied_claim(document, one.attribution) or transcript.denied(one.attribution),
+            denies=denies,
             inside=_inside(i, said, conduits, ids),
+            act=act_of(document, one.attribution, denies),
             cites=cited(one.attribution, layers),
         )
     return tuple(found.values())
