@@ -37,17 +37,18 @@ def add(
     publisher: str | None = None,
     title: str | None = None,
     workers: int = 1,
+    instruments: Path | str | None = None,
 ) -> Progress:
     """Read files, folders and addresses into the record; what came of it, problems among it.
 
     `published` (as 2031-03-14), `publisher` and `title` say what a source does not say itself. With more
-    than one of `workers`, call it from a script's `if __name__ == "__main__"`.
+    than one of `workers`, call it from a script's `if __name__ == "__main__"`. `instruments` is a TOML file of
+    further instruments; `UsageError` if it cannot be used.
     """
     told = pipeline.checked(Told(published, publisher, title))
+    make = pipeline.reader_maker(Path(instruments) if instruments else None)
     done = Progress()
-    for done in pipeline.add(
-        record, sources, make_reader=pipeline.default_reader, now=_now, told=told, workers=workers
-    ):
+    for done in pipeline.add(record, sources, make_reader=make, now=_now, told=told, workers=workers):
         pass
     return done
 

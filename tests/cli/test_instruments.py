@@ -96,3 +96,43 @@ def test_what_cannot_be_found_says_why(record: Path, arguments: tuple[str, ...],
     assert done.returncode == 2
     assert told in " ".join(done.stderr.split())
     assert "Traceback" not in done.stderr
+
+
+OWN = '[[instrument]]\nname = "Reed Compact (RC)"\nkind = "treaty"\nnames = ["Reed Compact"]\n'
+REED = "Ana Ruiz, the water minister of Halmar, said that the Reed Compact had been broken.\n"
+
+
+def test_further_instruments_are_named_in_a_file(tmp_path: Path) -> None:
+    own, record = tmp_path / "own.toml", tmp_path / "record.sayso"
+    own.write_text(OWN)
+    for name in ("one.txt", "two.txt"):
+        (tmp_path / name).write_text(f"{REED}This is text {name}.\n")
+    texts = (tmp_path / "one.txt", tmp_path / "two.txt")
+
+    (read,) = lines(sayso("read", texts[0], "--json", "--instruments", own).stdout)
+    assert [x["instrument"] for x in read["references"]] == ["Reed Compact (RC)"]
+    (by_name,) = lines(sayso("read", texts[0], "--json", SAYSO_INSTRUMENTS=str(own)).stdout)
+    assert by_name["references"] == read["references"]
+
+    # In worker processes too, and named among those who read it.
+    done = sayso("add", *texts, "--db", record, "--workers", "2", "--instruments", own)
+    assert done.returncode == 0, done.stderr
+    (found,) = lines(sayso("instruments", "--json", "--db", record).stdout)
+    assert (found["name"], found["mentions"]) == ("Reed Compact (RC)", 2)
+    (shown,) = lines(sayso("instrument", "reed", "--json", "--db", record).stdout)
+    assert all(x["made_by"].startswith("references/1+") for x in shown["in_time"])
+
+    # Another file is another reader: reading again uses it.
+    own.write_text(OWN.replace("(RC)", "of 2004 (RC)"))
+    assert sayso("reread", "--db", record, "--instruments", own).returncode == 0
+    (again,) = lines(sayso("instruments", "--json", "--db", record).stdout)
+    assert again["name"] == "Reed Compact of 2004 (RC)"
+
+
+def test_a_broken_file_of_instruments_stops_before_anything_is_read(tmp_path: Path) -> None:
+    own, record = tmp_path / "own.toml", tmp_path / "record.sayso"
+    own.write_text(OWN.replace("treaty", "pact"))
+    (tmp_path / "one.txt").write_text(REED)
+    done = sayso("add", tmp_path / "one.txt", "--db", record, "--instruments", own)
+    assert (done.returncode, record.exists()) == (2, False)
+    assert "instrument 1: 'pact' is no kind; there are" in " ".join(done.stderr.split())

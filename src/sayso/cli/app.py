@@ -11,7 +11,7 @@ from sayso.answers import said as find_said
 from sayso.answers import show as find_shown
 from sayso.answers import to_json
 from sayso.cli import actors, briefing, checking, instruments, judging, printing, serving
-from sayso.cli.options import AsJson, Db, now, record
+from sayso.cli.options import AsJson, Db, Instruments, now, record
 from sayso.cli.progress import followed
 from sayso.model import (
     Kind,
@@ -22,7 +22,7 @@ from sayso.model import (
     parse_day_range,
 )
 from sayso.pipeline import add as add_to
-from sayso.pipeline import checked, default_reader, read_source
+from sayso.pipeline import checked, read_source, reader_maker
 from sayso.pipeline import reread as reread_all
 from sayso.record.contract import Order, Query
 
@@ -56,11 +56,13 @@ def add(
     publisher: Publisher = None,
     title: Title = None,
     workers: Annotated[int, typer.Option(min=1, help="Worker processes.")] = min(2, os.cpu_count() or 1),
+    instruments_file: Instruments = None,
 ) -> None:
     """Read sources into the record; what it holds already is not added again."""
     told = checked(Told(published, publisher, title))
+    make = reader_maker(instruments_file)
     with record(db) as store:
-        run = add_to(store, sources, make_reader=default_reader, now=now, told=told, workers=workers)
+        run = add_to(store, sources, make_reader=make, now=now, told=told, workers=workers)
         done = followed(run, store.place)
     raise typer.Exit(1 if done.lost else 0)
 
@@ -75,9 +77,10 @@ def read(
     min_confidence: Annotated[
         float, typer.Option(min=0, max=1, help="Leave out statements less sure than this.")
     ] = 0.0,
+    instruments_file: Instruments = None,
 ) -> None:
     """Read sources without keeping them: a table, or a line of JSON for each document."""
-    reader = default_reader()
+    reader = reader_maker(instruments_file)()
     told = Told(published, publisher, title)
     lost = False
     for source in sources:
@@ -237,8 +240,9 @@ def stats(db: Db = None, json: AsJson = False) -> None:
 
 
 @app.command()
-def reread(db: Db = None) -> None:
+def reread(db: Db = None, instruments_file: Instruments = None) -> None:
     """Read kept documents again with newer annotators; what a person judged stays."""
+    make = reader_maker(instruments_file)
     with record(db) as store:
-        done = followed(reread_all(store, make_reader=default_reader, now=now), store.place)
+        done = followed(reread_all(store, make_reader=make, now=now), store.place)
     raise typer.Exit(1 if done.lost else 0)

@@ -13,12 +13,18 @@ import typer
 from sayso.pipeline import open_record, record_path
 from sayso.record.contract import Store
 
-__all__ = ["AsJson", "Author", "Db", "Note", "now", "record"]
+__all__ = ["AsJson", "Author", "Db", "Instruments", "Note", "now", "record"]
 
 Db = Annotated[
     Path | None, typer.Option("--db", help="The record's file; else SAYSO_DB, else one in your data folder.")
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, a line each.")]
+Instruments = Annotated[
+    Path | None,
+    typer.Option(
+        "--instruments", metavar="FILE", help="Further instruments, in TOML; else SAYSO_INSTRUMENTS."
+    ),
+]
 Note = Annotated[str, typer.Option(help="Why.")]
 Author = Annotated[str | None, typer.Option("--by", help="Who judges; you, by your login name.")]
 

@@ -1,6 +1,6 @@
 """Sources, documents, annotations, statements, record: this room alone knows the order."""
 
-from sayso.pipeline.default import default_reader
+from sayso.pipeline.default import default_reader, reader_maker
 from sayso.pipeline.drafts import DraftRead, read_draft
 from sayso.pipeline.ingest import Progress, add, reread
 from sayso.pipeline.place import open_record, record_path
@@ -23,6 +23,7 @@ __all__ = [
     "read",
     "read_draft",
     "read_source",
+    "reader_maker",
     "record_path",
     "reread",
     "retry_of",

@@ -14,25 +14,28 @@ from sayso.annotations.references.cited import Cited, apart
 from sayso.annotations.references.clauses import with_clause
 from sayso.annotations.references.described import between_parties, by_name, by_topic, un_resolutions
 from sayso.annotations.references.numbered import numbered
+from sayso.annotations.references.own import own_digest
 from sayso.annotations.references.titled import Titles
 from sayso.model import Document, Layer, Layers, Reference, Span
 
 __all__ = ["ReferencesAnnotator"]
 
+VERSION = "1"
+
 
 class ReferencesAnnotator:
     """Finds every mention of a legal or diplomatic instrument and gives each instrument one name.
 
-    `own` is a TOML file of further instruments (`[[instrument]]` with name, kind, names); `UsageError` if it
-    is none. Spans never overlap. A mention by a noun alone ("the deal") counts only after one by name.
+    `own` is a TOML file of further instruments (`[[instrument]]` with name, kind, names), whose digest the
+    version names; `UsageError` if it cannot be used. Spans never overlap. A mention by a noun alone ("the deal") counts only after one by name.
     """
 
     name = "references"
-    version = "1"
     needs: tuple[type[Any], ...] = ()
     gives = Reference
 
     def __init__(self, own: Path | None = None) -> None:
+        self.version = VERSION if own is None else f"{VERSION}+{own_digest(own)}"
         self._catalogue = read_catalogue(own)
         self._titles = Titles.of(titles_table())
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import tomllib
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from pathlib import Path
 from typing import Any
 
-from sayso.model import UsageError
+from sayso.annotations.references.own import own_instruments
 
 __all__ = ["Catalogue", "Known", "read_catalogue", "security_council_name", "titles_table"]
 
@@ -57,40 +57,29 @@ def titles_table() -> Mapping[str, tuple[str, ...]]:
     return {name: tuple(words) for name, words in _data()["titles"].items()}
 
 
-def _known(rows: list[Mapping[str, Any]], source: str) -> tuple[Known, ...]:
-    try:
-        return tuple(
-            Known(
-                row["name"],
-                row["kind"],
-                tuple(row.get("names", [row["name"]])),
-                tuple(row.get("topic", ())),
-                tuple(row.get("about", ())),
-                tuple(row.get("parties", ())),
-            )
-            for row in rows
+def _known(rows: Iterable[Mapping[str, Any]]) -> tuple[Known, ...]:
+    return tuple(
+        Known(
+            row["name"],
+            row["kind"],
+            tuple(row.get("names", [row["name"]])),
+            tuple(row.get("topic", ())),
+            tuple(row.get("about", ())),
+            tuple(row.get("parties", ())),
         )
-    except KeyError as missing:
-        raise UsageError(
-            f"{source}: an instrument has no {missing}; give every one a name and a kind"
-        ) from None
+        for row in rows
+    )
 
 
 def read_catalogue(own: Path | None = None) -> Catalogue:
     """The catalogue that comes with sayso, and before it what the TOML file `own` adds as `[[instrument]]`.
 
-    `UsageError` if the file is no TOML or an instrument lacks its name or kind.
+    `UsageError` that names the file and the instrument if it cannot be used.
     """
     data = _data()
-    known = _known(data["instrument"], "instruments.toml")
+    known = _known(data["instrument"])
     if own is not None:
-        try:
-            rows = tomllib.loads(own.read_text(encoding="utf-8")).get("instrument", [])
-        except tomllib.TOMLDecodeError as error:
-            raise UsageError(
-                f"{own} is no TOML: {error}; write each instrument as [[instrument]] with name and kind"
-            ) from error
-        known = _known(rows, str(own)) + known
+        known = _known(own_instruments(own, {*data["nouns"], "case"})) + known
     return Catalogue(
         known,
         {kind: frozenset(nouns) for kind, nouns in data["nouns"].items()},
