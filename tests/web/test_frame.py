@@ -17,6 +17,7 @@ PAGES = [
     "/actors",
     "/instruments",
     "/review",
+    "/check",
     "/add",
     "/problems",
     "/api",

@@ -23,6 +23,7 @@ SECTIONS = (
     ("instruments", "/instruments", "Instruments", "i"),
     ("documents", "/documents", "Articles", "d"),
     ("review", "/review", "Review", "r"),
+    ("check", "/check", "Check", "c"),
     ("add", "/add", "Add", "n"),
     ("problems", "/problems", "Problems", "p"),
 )

@@ -6,6 +6,7 @@ from sayso.web.pages import (
     api_docs,
     article,
     captures,
+    check,
     documents,
     instrument,
     problems,
@@ -26,6 +27,7 @@ ROUTERS = (
     documents.router,
     review.router,
     adding.router,
+    check.router,
     problems.router,
     api_docs.router,
 )
