@@ -83,6 +83,9 @@ def alpha(units: Iterable[Sequence[Hashable]]) -> float | None:
     for values in units:
         if len(values) < 2:
             continue
+        if len(set(values)) == 1:
+            together[values[0], values[0]] += len(values)
+            continue
         counts = Counter(values)
         for one, ones in counts.items():
             for other, others in counts.items():
@@ -123,8 +126,13 @@ def _values(field: str, codings: Iterable[Coding]) -> list[Hashable]:
 
 
 def _field(field: str, units: Sequence[Sequence[Coding]]) -> FieldAgreement:
-    people = [_values(field, [x for x in unit if x.coder is not None]) for unit in units]
-    every = [_values(field, unit) for unit in units]
+    value = FIELDS[field]
+    coded = [
+        [(x.coder, value(x)) for x in unit if field == "verdict" or x.verdict is not Verdict.WRONG]
+        for unit in units
+    ]
+    people = [[said for coder, said in unit if coder is not None] for unit in coded]
+    every = [[said for _, said in unit] for unit in coded]
     return FieldAgreement(field, alpha(people), _paired(people), alpha(every), _paired(every))
 
 

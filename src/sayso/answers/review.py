@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise
@@ -103,14 +102,10 @@ def _around(document: Document, paragraph: Span) -> Span:
 def changes(store: Store, author: str, *, since: datetime, limit: int = 50) -> tuple[Change, ...]:
     """What an author judged since that moment, newest first."""
     made = store.judgements(author, since=since, limit=limit)
-    return tuple(_change(store, made))
+    ids = list(dict.fromkeys(x.judgement.statement for x in made))
+    entries = dict(zip(ids, store.entries(ids), strict=True))
+    return tuple(_change(kept, entries[kept.judgement.statement]) for kept in made)
 
 
-def _change(store: Store, made: Iterable[KeptJudgement]) -> Iterable[Change]:
-    entries: dict[str, Entry] = {}
-    for kept in made:
-        statement = kept.judgement.statement
-        if statement not in entries:
-            entries[statement] = store.entry(statement)
-        entry = entries[statement]
-        yield Change(kept, entry, excerpt(entry.document, entry.statement, (), 120))
+def _change(kept: KeptJudgement, entry: Entry) -> Change:
+    return Change(kept, entry, excerpt(entry.document, entry.statement, (), 120))

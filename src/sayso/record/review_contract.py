@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -66,6 +67,10 @@ class ReviewStore(Protocol):
     def found(self, statement: str, *, by: str = "") -> Entry:
         """The statement as the newest reading that found it has it, with no judgements but those that `by`
         made blind; errors as `entry`."""
+        ...
+
+    def entries(self, statements: Sequence[str]) -> tuple[Entry, ...]:
+        """The statements of these ids, as they stand, in that order; `VerbatimError`."""
         ...
 
     def next_to_review(

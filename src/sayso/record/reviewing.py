@@ -13,12 +13,14 @@ from sayso.model import Judgement, Kind, Verdict, spans_from_pairs
 from sayso.record import schema as t
 from sayso.record.corrections import correction_from_json
 from sayso.record.review_contract import Coding, Judged, KeptJudgement
+from sayso.record.weighing import NONE
 
 __all__ = ["codings_of", "found_row", "judged_count", "judgement_from_row", "judgements_by", "next_statement"]
 
 
-def _standing() -> tuple[sa.ColumnElement[bool], ...]:
-    return (t.statements.c.shown == sa.true(), t.statements.c.same_as.is_(None))
+def _standing() -> sa.ColumnElement[bool]:
+    # Said by the urgency, so that the queue's own index answers.
+    return t.statements.c.urgency > NONE
 
 
 def next_statement(
@@ -27,7 +29,7 @@ def next_statement(
     """The statement that stands next in the queue of the review."""
     s = t.statements.c
     place = sa.tuple_(s.urgency, s.row)
-    rows = select(s.id).where(*_standing())
+    rows = select(s.id).where(_standing())
     if before is not None:
         rows = rows.where(place > _place(before)).order_by(s.urgency, s.row)
         rows = rows.where(_judged_by_others(author)) if blind else rows
@@ -65,17 +67,27 @@ def _judged_by_others(author: str) -> sa.ColumnElement[bool]:
 
 def judged_count(connection: Connection, author: str, blind: bool) -> Judged:
     """How many statements were judged, and how many of them by `author`, of all that are to be."""
+    s, j = t.statements.c, t.judgements.c
+    by_author = select(j.statement).where(j.author == author, ~j.taken_back)
+    if blind:
+        pool = select(j.statement).where(j.author != author, ~j.taken_back, ~j.blind)
+        both = _number(connection, pool.where(j.statement.in_(by_author)))
+        return Judged(both, both, _number(connection, pool))
+    rows = select(sa.func.count()).select_from(t.statements).where(_standing())
+    return Judged(
+        judged=int(connection.execute(rows.where(s.verdict.is_not(None))).scalar_one()),
+        mine=_number(connection, by_author),
+        of=int(connection.execute(rows).scalar_one()),
+    )
+
+
+def _number(connection: Connection, judged: Select[Any]) -> int:
+    """How many statements that stand are among those judged."""
     s = t.statements.c
-    rows = select(sa.func.count()).select_from(t.statements).where(*_standing())
-
-    def number(*where: sa.ColumnElement[bool]) -> int:
-        return int(connection.execute(rows.where(*where)).scalar_one())
-
-    mine = number(s.id.in_(_judged_by(author)))
-    if not blind:
-        return Judged(number(s.verdict.is_not(None)), mine, number())
-    both = number(_judged_by_others(author), s.id.in_(_judged_by(author)))
-    return Judged(both, both, number(_judged_by_others(author)))
+    some = judged.distinct().subquery()
+    stands = select(s.row).where(s.id == some.c.statement, _standing()).exists()
+    rows = select(sa.func.count()).select_from(some).where(stands)
+    return int(connection.execute(rows).scalar_one())
 
 
 def judgements_by(

@@ -8,7 +8,6 @@ which statements stand for it and on what day, which actors are one, who held an
 
 from __future__ import annotations
 
-import sqlalchemy as sa
 from sqlalchemy import (
     JSON,
     Boolean,
@@ -236,7 +235,7 @@ statements = Table(
     Column("same_as", String(16), index=True),  # the statement that this one is a copy of
     Column("shown", Boolean, nullable=False),  # follows from readings and judgements: see plan.py
     Column("verdict", String(10)),  # the one that stands: follows from judgements
-    Column("urgency", Float, nullable=False),  # how much it is worth a reviewer's look: see weighing.py
+    Column("urgency", Float, nullable=False),  # worth of a reviewer's look: see weighing.py; -1 for none
     UniqueConstraint("id", "digest"),
 )
 
@@ -253,13 +252,31 @@ Index("statements_office", statements.c.office, statements.c.day)
 # All that counting who spoke needs, so that no text is read for it.
 Index("statements_spoken", statements.c.shown, statements.c.same_as, statements.c.holder, statements.c.actor)
 Index("statements_by_office", statements.c.by_office, statements.c.day)
-# The queue of the review, read from its end.
+# What stands, the newest first, with all that an answer divides by: no text is read to list or count it.
+Index(
+    "statements_found",
+    statements.c.shown,
+    statements.c.same_as,
+    statements.c.day.desc(),
+    statements.c.row,
+    statements.c.id,
+    statements.c.holder,
+    statements.c.actor,
+    statements.c.kind,
+    statements.c.mode,
+    statements.c.confidence,
+    statements.c.document,
+    statements.c.verdict,
+)
+# Of one document: else the index above, which has the column too, would be read from end to end.
+Index("statements_of_document", statements.c.document, statements.c.shown, statements.c.same_as)
+# The queue of the review, read from its end, and how much of it was judged; no row is read for either.
 Index(
     "statements_to_review",
     statements.c.urgency,
     statements.c.row,
     statements.c.verdict,
-    sqlite_where=sa.and_(statements.c.shown == sa.true(), statements.c.same_as.is_(None)),
+    statements.c.id,
 )
 
 statement_readings = Table(

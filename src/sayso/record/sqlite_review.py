@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -58,6 +59,11 @@ class SqliteReview(SqliteFile):
             own = tuple(x for x in entry.judgements if x.blind and x.author == author)
             entry = replace(entry, judgements=own)
         return entry, row
+
+    def entries(self, statements: Sequence[str]) -> tuple[Entry, ...]:
+        """The statements of these ids, as they stand, in that order."""
+        with self._reading() as connection:
+            return entries(connection, [row_of(connection, x) for x in statements])
 
     def next_to_review(
         self, author: str = "", *, after: str | None = None, before: str | None = None, blind: bool = False

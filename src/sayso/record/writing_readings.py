@@ -20,6 +20,7 @@ from sayso.record.instruments import write_references
 from sayso.record.judging import show_statements
 from sayso.record.plan import KnownStatement, same_statement
 from sayso.record.rows import folded, layer_items, same_words, statement_row, statement_terms, utc
+from sayso.record.weighing import NONE
 
 __all__ = ["corrected_row", "keep_reading"]
 
@@ -126,7 +127,7 @@ def _insert(
     if not rows:
         return []
     values = [
-        row | {"document": document, "shown": False, "same_as": same, "urgency": 0.0}
+        row | {"document": document, "shown": False, "same_as": same, "urgency": NONE}
         for row, same in zip(rows, same_as, strict=True)
     ]
     made = sa.insert(t.statements).returning(t.statements.c.row, sort_by_parameter_order=True)

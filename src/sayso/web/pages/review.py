@@ -18,6 +18,8 @@ from sayso.web.templating import page
 __all__ = ["router"]
 
 router = APIRouter(include_in_schema=False)
+LISTED = 15
+"""Judgements of a session that a page lists; the API gives more."""
 
 
 @router.get("/review")
@@ -92,7 +94,7 @@ def one(request: Request, store: Record, now: Now, statement: str, blind: bool =
         turn=shown,
         who=who,
         kinds=list(Kind),
-        changes=changes(store, who.name, since=who.since, limit=30),
+        changes=changes(store, who.name, since=who.since, limit=LISTED),
     )
 
 
