@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sayso.answers.check.align import Placed
-from sayso.answers.check.candidates import Candidate
+from sayso.answers.check.candidate import Candidate
 from sayso.answers.check.sought import Sought
 from sayso.answers.check.values import Finding, Fit
 from sayso.answers.check.words import EDITORS, ends_sentence

@@ -1,0 +1,43 @@
+"""What a quotation loses at its edges and in its ellipses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sayso.answers.check.candidate import Candidate
+from sayso.answers.check.cuts import kept_outside, lost_after, lost_before, lost_between
+from sayso.answers.check.sought import Sought
+from sayso.answers.check.turning import Turning
+from sayso.answers.check.values import Finding, Fit, Match
+from sayso.model import Spans
+
+__all__ = ["cut_off"]
+
+
+def cut_off(candidate: Candidate, sought: Sought, matches: Sequence[Match]) -> Iterator[Finding]:
+    """What is lost at the edges and in the ellipses."""
+    kept = kept_outside(sought.outside)
+    first, last = candidate.pieces[0], candidate.pieces[-1]
+    before = lost_before(first.region, first.first, _content(matches[0]))
+    after = lost_after(last.region, last.last, _content(matches[-1]))
+    yield from _lost([x for x in before if x[0] not in kept], "before the quotation")
+    yield from _lost([x for x in after if x[0] not in kept], "after the quotation")
+    for number, marked in enumerate(candidate.gaps, 1):
+        if marked:
+            one, other = candidate.pieces[number - 1], candidate.pieces[number]
+            if one.region.document.sha256 == other.region.document.sha256:
+                lost = lost_between(
+                    one.region, one.last, other.region, other.first, _content(matches[number])
+                )
+                yield from _lost(lost, "in the ellipsis")
+
+
+def _content(match: Match) -> Spans | None:
+    return match.entry.statement.content if match.entry else None
+
+
+def _lost(found: Sequence[Turning], where: str) -> Iterator[Finding]:
+    words = list(dict.fromkeys(word for _, word in found))
+    if words:
+        listed = ", ".join(f"“{word}”" for word in words)
+        yield Finding(Fit.SHORTENED, f"{listed} {'is' if len(words) == 1 else 'are'} lost {where}.")
