@@ -241,3 +241,32 @@ def test_actors_are_found_by_the_beginning_of_an_id(store: Store) -> None:
     (kept,) = store.actors()
     assert store.actor_id(kept.actor.id[:6]) == kept.actor.id
     assert store.actor_id("ruiz") == kept.actor.id
+
+
+NAMES = (
+    *("Thessel", "Ruvan Thessel", "Ruvan Tessel", "R. Thessel", "Ruvan K. Thessel", "Thessel Ruvan"),
+    *(
+        "Yusuf Damir",
+        "Youssef Damir",
+        "Ana Vander Berg",
+        "Ana Vanderberg",
+        "William “Bill” Tarn",
+        "Bill Tarn",
+        "Bill",
+    ),
+    *("Ana Kim", "Eva Kim", "Ivo Kim", "Otto Kim", "Kim", "Nerith Water Agency", "NWA", "Morland", "Morlant"),
+)
+
+
+def test_what_is_proposed_about_one_is_what_is_proposed_among_all(store: Store) -> None:
+    keep(store, *(spoken(Speaker(x)) for x in NAMES))
+    store.give(
+        [GivenActor("Ruvan Thessell", PERSON), GivenActor("Eva Kimm", aliases=("Eva K. Kim",))], now=NOW
+    )
+    everything = store.proposals()
+    assert len(everything) > 15
+    for kept in store.actors(limit=100):
+        about = kept.actor.id
+        assert store.proposals(about) == tuple(
+            x for x in everything if about in (x.one.actor.id, x.other.actor.id)
+        ), kept.actor.name

@@ -97,7 +97,10 @@ def test_a_source_in_its_article(article: str, name: str) -> None:
         "Mayor Ana Ruiz arrived. It {was said} [that it was late].",
         "Mayor Ana Ruiz arrived. <It> {said} [that it was late].",
         "The Bed Ministry and the Dam Ministry met. <The ministry> {said} [that it was late].",
-        "Daimo, Berta, and <Vale> {said} [that it was late].",
+        "In Daimo, Berta, and <Vale> {said} [that it was late].",
+        "Snow fell and somebody {said} [that it was late].",
+        "Mayor Ana Ruiz, who was there, {was said} [to be late].",
+        "Mayor Ana Ruiz arrived while the rain {warned} [that it was late].",
         "Mayor Ana Ruiz arrived.\n\nRain fell.\n\nSnow fell.\n\n<She> {said} [that it was late].",
         "Rain fell on <Ana Ruiz>.\n\nSnow fell and somebody {said} [that it was late].",
         "<We> {said} [that it was late].",
@@ -154,3 +157,25 @@ def test_the_author_of_an_article_is_its_byline() -> None:
     one = last("<I> {believe} [that it is late].", byline="By Ana Ruiz")
     assert one.speaker is not None
     assert (one.speaker.name, one.said_on) == ("Ana Ruiz", None)
+
+
+@pytest.mark.parametrize(
+    ("article", "name"),
+    [
+        # The reader marked no source, or one that cannot be the cue's: the subject is plain all the same.
+        ("Mayor Ana Ruiz {warned} [that it was late].", "Ana Ruiz"),
+        ("On Monday, the mayor of Lowen, Ana Ruiz, {warned} [that it was late].", "Ana Ruiz"),
+        ("Harbour Institute Director Ana Ruiz, in a letter to the board, {warned} [that it was late].", "Ana Ruiz"),
+        ("Harbour Institute Director Ana Ruiz, in remarks to lowen.com.<br>, {said} [it was late].", "Ana Ruiz"),
+        ('<Merel> agreed.\n\n["We stand ready"] {tweeted} Mayor Ana Ruiz on Monday.', "Ana Ruiz"),
+        ('["We stand ready,"] {said} the Lowen Harbour Council.', "Lowen Harbour Council"),
+        ("{According to} the Lowen Harbour Council, [it was late].", "Lowen Harbour Council"),
+        # Only the last of a list was marked.
+        ("Norway, Denmark, and <Sweden> {have announced} [a new fund].", "Norway, Denmark and Sweden"),
+        ("Lowen firms including Daimo, Berta Works, and <Vale> {have announced} [a new fund].", "Lowen firms"),
+    ],
+)  # fmt: skip
+def test_a_source_that_was_not_marked_or_was_cut(article: str, name: str) -> None:
+    speaker = last(article).speaker
+    assert speaker is not None
+    assert speaker.name == name

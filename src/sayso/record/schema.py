@@ -27,6 +27,7 @@ from sqlalchemy import (
 
 __all__ = [
     "actor_judgements",
+    "actor_keys",
     "actor_names",
     "actor_office_keys",
     "actor_offices",
@@ -171,6 +172,14 @@ actor_names = Table(
     Column("name", Text, primary_key=True),
     Column("folded", Text, nullable=False, index=True),  # " ana ruiz ", for finding whole words
     Column("given", Boolean, nullable=False),  # else seen in a text
+    sqlite_with_rowid=False,
+)
+
+actor_keys = Table(
+    "actor_keys",  # of each name, for finding those that may be the same actor's: see actors/proposing.py
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("actor", ForeignKey("actors.id"), primary_key=True),
     sqlite_with_rowid=False,
 )
 

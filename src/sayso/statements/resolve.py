@@ -27,7 +27,8 @@ from sayso.statements.denials import denied_claim
 from sayso.statements.frame import frame_of
 from sayso.statements.layout import Layout
 from sayso.statements.left_out import left_out
-from sayso.statements.sources import Sources
+from sayso.statements.sources import Sources, within_word
+from sayso.statements.subjects import subject_of
 from sayso.statements.transcript import Transcript
 from sayso.statements.via import without_repeats
 from sayso.statements.who import Heard, Who
@@ -62,21 +63,33 @@ def _speakers(
     for i in _outer_first(order, attributions):
         one = attributions[i]
         outer = found[one.inside] if one.inside is not None else None
-        if one.source:
+        if one.source and not _is_misplaced(cast, one):
             found[i] = transcript.turn(one) or _of_source(cast, sources, one, outer)
         else:
-            found[i] = left_out(cast, one, i, attributions, found)
+            before = left_out(cast, one, i, attributions, found) if not one.source else None
+            found[i] = before or _of_subject(cast, sources, one, outer)
         sources.history.heard.append(Heard(_place(one), found[i], one.inside is not None))
     return found
 
 
+def _is_misplaced(cast: Cast, one: Attribution) -> bool:
+    """Whether the source cannot be its cue's: in another paragraph, which no grammar joins, or within a word."""
+    source, place = one.source[0], cast.layout.paragraph
+    if within_word(cast.text, source.start):
+        return True
+    return bool(
+        one.cue and one.cue[0].of(cast.text) != ":" and place(one.cue[0].start) != place(source.start)
+    )
+
+
 def _of_source(cast: Cast, sources: Sources, one: Attribution, outer: Who | None) -> Who | None:
-    """Who the source is; None where it stands in another paragraph than its cue, which no grammar joins."""
-    source, place = _source(one), cast.layout.paragraph
-    if one.cue and one.cue[0].of(cast.text) != ":" and place(one.cue[0].start) != place(source.start):
-        return None
-    passed_on = passed_on_from(cast, one)
-    return sources.who(passed_on or source, outer)
+    return sources.who(passed_on_from(cast, one) or _source(one), outer)
+
+
+def _of_subject(cast: Cast, sources: Sources, one: Attribution, outer: Who | None) -> Who | None:
+    """Who the subject of the cue is, where the reader marked no source, or one that cannot be its."""
+    subject = subject_of(cast, one)
+    return sources.who(subject, outer) if subject else None
 
 
 def _source(one: Attribution) -> Span:

@@ -18,7 +18,7 @@ from sayso.statements.states import state_of_capital, state_of_name
 from sayso.statements.who import History, Who, described, of_body, of_person
 from sayso.statements.words import fold, is_any, is_word
 
-__all__ = ["Sources"]
+__all__ = ["Sources", "within_word"]
 
 _POSSESSIVE = re.compile(r"['’]s?\Z")
 _HIS = re.compile(r"\A(his|her|their|its|my|our)\s", re.IGNORECASE)
@@ -28,6 +28,13 @@ _BY = re.compile(r"\s(?:by|from)\s")
 _BY_AT_END = re.compile(r"\b(?:by|from)\s*\Z")
 _LIST_BEFORE = re.compile(
     r"\b[^\W\d_a-z][\w.]*,\s(?:[^\W\d_a-z][\w. ]*,\s)*[^\W\d_a-z][\w. ]*,?\s(?:and|or)\s\Z"
+)
+_LISTED = re.compile(r",\s(?:and\s|or\s)?|\s(?:and|or)\s")
+_EXAMPLES = re.compile(
+    r"(?P<np>(?:\b[\w'’-]+\s){0,3}\b[\w'’-]+s),?\s(?:including|such\sas|like|among\sthem)\s\Z"
+)
+_BEGINS = re.compile(
+    r"(?:\A|[;:“\"]|\b(?:and|but|while|that|when|as|because|although)\s)\s*\Z", re.IGNORECASE
 )
 LIST_REACH = 120
 
@@ -44,8 +51,10 @@ class Sources:
 
         `outer` is the speaker in whose words the source stands, if it does.
         """
+        if self._ends_a_list(source):
+            return self._of_list(source)
         phrase = parse(self.cast.text, self._whole(source))
-        if phrase is None or self._ends_a_list(source) or _within_word(self.cast.text, source.start):
+        if phrase is None:
             return None
         words = phrase.whole.of(self.cast.text)
         first = fold(words.split()[0])
@@ -72,6 +81,27 @@ class Sources:
         """Whether the source is only the last of several names: "Orland, Lowen and Vale said" is not Vale's."""
         before = self.cast.text[max(0, source.start - LIST_REACH) : source.start]
         return _LIST_BEFORE.search(before) is not None
+
+    def _of_list(self, source: Span) -> Who | None:
+        """All of the list that the source ends: what it gives examples of, or its names joined; else nobody."""
+        text = self.cast.text
+        names = [n for n in self.cast.names if source.start - LIST_REACH <= n.start < source.start]
+        begin = source.start
+        for one in reversed(names):
+            if not _LISTED.fullmatch(text[one.span.end : begin]):
+                break
+            begin = min(one.start, one.span.start)
+        examples = _EXAMPLES.search(text[max(0, begin - LIST_REACH) : begin])
+        if begin == source.start:
+            return None
+        if examples:
+            end = max(0, begin - LIST_REACH) + examples.end("np")
+            return self._single(Span(end - len(examples["np"]), end))
+        opened = self.cast.layout.sentences[self.cast.layout.sentence(begin)].start
+        if not _BEGINS.search(text[opened:begin]):
+            return None  # "In Orland, Lowen and Vale said": it may be two of them
+        phrase = parse(text, Span(begin, source.end))
+        return joint(self.cast, phrase, self._single) if phrase else None
 
     def _author_of_paper(self, phrase: Phrase) -> Who | None:
         """The person by whom a paper is: "a statement by Minister Ana Ruiz"."""
@@ -234,7 +264,7 @@ class Sources:
         return of_pronoun(self.cast, self.history, word, place)
 
 
-def _within_word(text: str, place: int) -> bool:
+def within_word(text: str, place: int) -> bool:
     """Whether the source begins within a word or an address: the "org" of "lowen.org" spoke nowhere."""
     return place > 0 and (text[place - 1].isalnum() or (text[place - 1] in ".@" and text[place].islower()))
 

@@ -15,6 +15,7 @@ from sayso.record import schema as t
 from sayso.record.actor_contract import Given
 from sayso.record.actors.identity import actor_id, clash, standing
 from sayso.record.actors.judging import append, judged, regroup
+from sayso.record.actors.keys import write_keys
 from sayso.record.actors.offices import given_keys
 from sayso.record.actors.placing import Placed, aliases_of, bodies_of, place
 from sayso.record.actors.settling import settle
@@ -132,6 +133,7 @@ def _write_names(connection: Connection, actor: GivenActor, itself: str) -> bool
     rows = [{"actor": itself, "name": x, "folded": folded(x), "given": True} for x in new]
     if rows:
         connection.execute(made, rows)
+        write_keys(connection, ((itself, x) for x in new))
     return bool(rows)
 
 

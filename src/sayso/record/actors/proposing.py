@@ -11,7 +11,7 @@ from sayso.record.actors.identity import kinds_fit
 from sayso.record.actors.offices import fits
 from sayso.record.actors.variants import Reason, Variant, compare, skeleton
 
-__all__ = ["Compared", "Pairing", "pairings"]
+__all__ = ["LARGEST_BLOCK", "Compared", "Pairing", "keys_of", "meets", "pairings"]
 
 LARGEST_BLOCK = 150
 """Actors under one key, beyond which it says nothing."""
@@ -107,6 +107,32 @@ def _pairs(looked: Looked) -> set[Pair]:
         for pair in combinations(sorted(block), 2)
     }
     return met | set(_bare(looked))
+
+
+def keys_of(name: str) -> frozenset[str]:
+    """The keys by which a name is found when another is looked for that may be the same actor's.
+
+    Those under which alike names meet; and of a full name how it begins and ends, of a bare one itself.
+
+    >>> sorted(x for x in keys_of("Ruvan Thessel") if x.startswith(("begins", "ends")))
+    ['begins ruvan', 'ends thessel']
+    """
+    look = Variant(name)
+    keys = {" ".join(x) for x in _keys(look)}
+    if len(look.tokens) == 1:
+        return frozenset(keys | {f"bare {look.tokens[0]}"})
+    if look.tokens:
+        keys |= {f"begins {x}" for x in filter(None, (look.tokens[0], look.nickname))}
+        keys.add(f"ends {look.tokens[-1]}")
+    return frozenset(keys)
+
+
+def meets(key: str) -> frozenset[str]:
+    """The keys of others that a name with `key` is compared with: the same; a bare name's with full ones."""
+    kind, _, word = key.partition(" ")
+    if kind == "bare":
+        return frozenset({key, f"begins {word}", f"ends {word}"})
+    return frozenset({key, f"bare {word}"} if kind in ("begins", "ends") else {key})
 
 
 def _keys(name: Variant) -> Iterator[tuple[str, ...]]:

@@ -12,6 +12,7 @@ from sqlalchemy.dialects.sqlite import insert
 from sayso.model import ActorKind, Speaker
 from sayso.record import schema as t
 from sayso.record.actors.identity import Known, Seen, actor_id, same_actor
+from sayso.record.actors.keys import write_keys
 from sayso.record.actors.offices import bodies
 from sayso.record.rows import folded
 
@@ -41,7 +42,9 @@ def write_speakers(connection: Connection, speakers: Iterable[Speaker]) -> dict[
     spellings = {(actors[folded(x.name)], x.name) for x in speakers}
     rows = [{"actor": a, "name": x, "folded": folded(x), "given": False} for a, x in sorted(spellings)]
     if rows:
-        connection.execute(insert(t.actor_names).on_conflict_do_nothing(), rows)
+        n = t.actor_names.c
+        made = insert(t.actor_names).on_conflict_do_nothing().returning(n.actor, n.name)
+        write_keys(connection, ((x.actor, x.name) for x in connection.execute(made, rows)))
     return actors
 
 

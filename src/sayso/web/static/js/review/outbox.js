@@ -47,7 +47,10 @@ function line(entry, again) {
   const retry = document.createElement("button");
   retry.type = "button";
   retry.textContent = "Send again";
-  retry.addEventListener("click", () => again(entry));
+  retry.addEventListener("click", () => {
+    retry.disabled = true; // until it is known whether it was kept
+    again(entry);
+  });
   const away = document.createElement("button");
   away.type = "button";
   away.className = "plain";
