@@ -46,8 +46,8 @@ def write_shingles(connection: Connection, document: int, text: str) -> None:
 
 def sightings(
     connection: Connection, words: str, actors: frozenset[str], days: tuple[date, date] | None, limit: int
-) -> tuple[Sighting, ...]:
-    """Where most of `words` stand together, best first, by shared shingles."""
+) -> tuple[tuple[Sighting, ...], bool]:
+    """Where most of `words` stand together, best first, by shared shingles; and whether all of these are common."""
     sought = _sought(words)
     hits: dict[int, list[_Hit]] = defaultdict(list)
     common: list[tuple[int, Shingle]] = []
@@ -69,10 +69,11 @@ def sightings(
     ]
     found.sort(key=lambda x: (-x[0], x[1], x[2]))
     texts = documents_of(connection, {document for _, document, _ in found[:limit]})
-    return tuple(
+    seen = tuple(
         Sighting(texts[document], _within(span, len(texts[document].text)), weight)
         for weight, document, span in found[:limit]
     )
+    return seen, all(x.weight < 1 for some in hits.values() for x in some)
 
 
 def _sought(words: str) -> Sequence[Shingle]:

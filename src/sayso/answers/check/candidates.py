@@ -31,16 +31,11 @@ def candidates(
     found: list[Sighting] = []
     for part in parts:
         if len(part) >= LEAST_RUN or len(parts) == 1:
-            words = text[part[0].start : part[-1].end]
-            found += store.sightings(words, speaker=speaker, days=days)
+            found += store.sightings(_asked(part), speaker=speaker, days=days)
     if not found:  # an ellipsis between words that are few by themselves
-        found = [
-            x
-            for part in parts
-            for x in store.sightings(text[part[0].start : part[-1].end], speaker=speaker, days=days)
-        ]
+        found = [x for part in parts for x in store.sightings(_asked(part), speaker=speaker, days=days)]
     made = _made(parts, _regions(found))
-    if more := _unseen(store, text, parts, made):
+    if more := _unseen(store, parts, made):
         made = _made(parts, _regions([*found, *more]))
     if min((x.cost for x in made), default=len(said)) > FAR * len(said):
         near = [
@@ -51,9 +46,12 @@ def candidates(
     return sorted(made, key=lambda x: x.cost)[:MOST]
 
 
-def _unseen(
-    store: Lookups, text: str, parts: Sequence[tuple[Word, ...]], made: Sequence[Candidate]
-) -> list[Sighting]:
+def _asked(part: Sequence[Word]) -> str:
+    """The words to look up, without what an editor put in."""
+    return " ".join(x.plain for x in part if not x.bracketed) or " ".join(x.plain for x in part)
+
+
+def _unseen(store: Lookups, parts: Sequence[tuple[Word, ...]], made: Sequence[Candidate]) -> list[Sighting]:
     """Where the words stand that are in no text with the others: a sentence put in from elsewhere."""
     if len(parts) > 1 or not made:
         return []
@@ -69,7 +67,7 @@ def _unseen(
         x
         for run in runs
         if len(run) >= LEAST_RUN
-        for x in store.sightings(text[run[0].start : run[-1].end], speaker="", days=None)
+        for x in store.sightings(_asked(run), speaker="", days=None)
     ]
 
 

@@ -9,6 +9,7 @@ from sayso.answers.check.lookups import Lookups
 from sayso.answers.check.marks import quoted_in
 from sayso.answers.check.sought import Sought
 from sayso.answers.check.speakers import named, other_chain, other_day, same_speaker
+from sayso.answers.check.turning import AUXILIARIES, POINTING, turning
 from sayso.answers.check.values import Finding, Fit, Match
 from sayso.answers.check.words import words
 from sayso.model import Kind, Speaker, Verdict
@@ -18,10 +19,12 @@ __all__ = ["circumstances"]
 
 STEM = 5
 """Letters by which forms of one word are the same."""
-LEAST_OF_CLAIM = 3
+LEAST_OF_CLAIM = 4
 SHARE_OF_CLAIM = 0.6
 """How much of a contested claim's words a statement must have to be that claim."""
-LITTLE = 4
+SHARE_WITHIN = 0.8
+"""How many of a quotation's words must stand in a contested claim for the quotation to be a part of it."""
+LITTLE = 5
 """Letters of a word that says something by itself."""
 _SENTENCES = re.compile(r"(?<=[.!?])\s+")
 
@@ -133,10 +136,13 @@ def _is_claim(claim: str, said: str) -> bool:
 
 
 def _within_claim(claim: str, said: str) -> bool:
-    """Whether what is quoted is a part of a contested claim."""
-    one, other = _telling(claim), _telling(said)
-    return bool(other) and len(one & other) >= SHARE_OF_CLAIM * len(other)
+    """Whether what is quoted is a part of a contested claim: nearly all of its words are there."""
+    one, other = ({x.plain for x in words(text)} for text in (claim, said))
+    return bool(other) and len(one & other) >= SHARE_WITHIN * len(other)
 
 
 def _telling(text: str) -> frozenset[str]:
-    return frozenset(x.plain[:STEM] for x in words(text) if len(x.plain) >= LITTLE)
+    """The beginnings of the words that say something by themselves: "I don't have anything" has none."""
+    said = [x.plain for x in words(text)]
+    empty = AUXILIARIES | POINTING | {word for _, (_, word) in turning(said)}
+    return frozenset(x[:STEM] for x in said if len(x) >= LITTLE and x not in empty)
