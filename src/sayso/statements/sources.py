@@ -9,6 +9,7 @@ from sayso.statements.author import Author
 from sayso.statements.bodies import body_of_document, named_body, nominal_body
 from sayso.statements.cast import Cast, Person
 from sayso.statements.joint import joint
+from sayso.statements.lists import ends_a_list, of_list
 from sayso.statements.named import Named, Sort
 from sayso.statements.offices import holder
 from sayso.statements.phrase import Phrase, parse
@@ -26,17 +27,6 @@ _HIS = re.compile(r"\A(his|her|their|its|my|our)\s", re.IGNORECASE)
 
 _BY = re.compile(r"\s(?:by|from)\s")
 _BY_AT_END = re.compile(r"\b(?:by|from)\s*\Z")
-_LIST_BEFORE = re.compile(
-    r"\b[^\W\d_a-z][\w.]*,\s(?:[^\W\d_a-z][\w. ]*,\s)*[^\W\d_a-z][\w. ]*,?\s(?:and|or)\s\Z"
-)
-_LISTED = re.compile(r",\s(?:and\s|or\s)?|\s(?:and|or)\s")
-_EXAMPLES = re.compile(
-    r"(?P<np>(?:\b[\w'’-]+\s){0,3}\b[\w'’-]+s),?\s(?:including|such\sas|like|among\sthem)\s\Z"
-)
-_BEGINS = re.compile(
-    r"(?:\A|[;:“\"]|\b(?:and|but|while|that|when|as|because|although)\s)\s*\Z", re.IGNORECASE
-)
-LIST_REACH = 120
 
 
 class Sources:
@@ -51,8 +41,8 @@ class Sources:
 
         `outer` is the speaker in whose words the source stands, if it does.
         """
-        if self._ends_a_list(source):
-            return self._of_list(source)
+        if ends_a_list(self.cast, source):
+            return of_list(self.cast, source, self._single)
         phrase = parse(self.cast.text, self._whole(source))
         if phrase is None:
             return None
@@ -76,32 +66,6 @@ class Sources:
         following = [n for n in self.cast.names if 0 <= n.start - source.end <= 2]
         one = max(following, key=lambda n: n.span.end, default=None)
         return Span(source.start, one.span.end) if one else source
-
-    def _ends_a_list(self, source: Span) -> bool:
-        """Whether the source is only the last of several names: "Orland, Lowen and Vale said" is not Vale's."""
-        before = self.cast.text[max(0, source.start - LIST_REACH) : source.start]
-        return _LIST_BEFORE.search(before) is not None
-
-    def _of_list(self, source: Span) -> Who | None:
-        """All of the list that the source ends: what it gives examples of, or its names joined; else nobody."""
-        text = self.cast.text
-        names = [n for n in self.cast.names if source.start - LIST_REACH <= n.start < source.start]
-        begin = source.start
-        for one in reversed(names):
-            if not _LISTED.fullmatch(text[one.span.end : begin]):
-                break
-            begin = min(one.start, one.span.start)
-        examples = _EXAMPLES.search(text[max(0, begin - LIST_REACH) : begin])
-        if begin == source.start:
-            return None
-        if examples:
-            end = max(0, begin - LIST_REACH) + examples.end("np")
-            return self._single(Span(end - len(examples["np"]), end))
-        opened = self.cast.layout.sentences[self.cast.layout.sentence(begin)].start
-        if not _BEGINS.search(text[opened:begin]):
-            return None  # "In Orland, Lowen and Vale said": it may be two of them
-        phrase = parse(text, Span(begin, source.end))
-        return joint(self.cast, phrase, self._single) if phrase else None
 
     def _author_of_paper(self, phrase: Phrase) -> Who | None:
         """The person by whom a paper is: "a statement by Minister Ana Ruiz"."""

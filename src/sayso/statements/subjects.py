@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from sayso.model import Attribution, Span
 from sayso.statements.cast import Cast
+from sayso.statements.words import lines
 
 __all__ = ["subject_of"]
 
@@ -32,7 +34,10 @@ _NO_NAME = frozenset(
      "or", "as"]
 )  # fmt: skip
 _PRONOUNS = frozenset(["he", "she", "it", "they"])
-_OPENS = re.compile(r"(?i:the|an?|his|her|their|its|this|these|those|several|some|many)\s|[^\W\d_a-z]")
+_DETERMINED = re.compile(
+    r"(?:the|an?|both|another|his|her|their|its|this|these|those|several|some|many)\s", re.IGNORECASE
+)
+_ADVERB = re.compile(r"\A(?:(?:also|later|earlier|then|has|have|had|\w+ly)\s)*(?P<verb>\w+)", re.IGNORECASE)
 LONGEST = 14
 
 
@@ -49,7 +54,7 @@ def subject_of(cast: Cast, one: Attribution) -> Span | None:
     sentence = cast.layout.sentences[cast.layout.sentence(cue.start)]
     if _ACCORDING.match(words):
         return _after(cast, cue, sentence)
-    if not any(c.isalpha() for c in words) or _NOT_FINITE.search(words):
+    if not _says(words) or _NOT_FINITE.search(words):
         return None
     if _CLOSED.search(cast.text[max(sentence.start, cue.start - 4) : cue.start]):
         return _after(cast, cue, sentence)
@@ -67,6 +72,8 @@ def _before(cast: Cast, one: Attribution, cue: Span, sentence: Span) -> Span | N
     inserted = _INSERTED.search(stretch)
     if inserted:
         stretch = stretch[: inserted.start()]
+    elif stretch.rstrip().endswith(",") and stretch.count(",") < 2:
+        return None  # "The treaty, announced in May, …": no subject, but what the participle is about
     leading = _LEADING.match(stretch)
     begin = leading.end() if leading else 0
     phrase = stretch[begin:].rstrip(" ,\xa0")
@@ -77,10 +84,28 @@ def _phrase(cast: Cast, span: Span) -> Span | None:
     """The span if its words can be one noun phrase, an apposition included."""
     text = span.of(cast.text)
     words = text.casefold().split()
-    if len(words) > LONGEST or not _OPENS.match(text) or "\n" in text:
+    if len(words) > LONGEST or "\n" in text:
+        return None
+    if not _DETERMINED.match(text) and not _begins_a_name(cast, span):
         return None
     if any(mark in text for mark in '"“”;:?!'):
         return None
     if not _NO_NAME.isdisjoint(word.strip(",.") for word in words):
         return None
     return None if len(words) > 1 and words[0] in _PRONOUNS else span
+
+
+def _begins_a_name(cast: Cast, span: Span) -> bool:
+    """Whether a name, or what stands before it as its title, begins where the span does."""
+    return any(span.start in (one.start, one.span.start) for one in cast.names)
+
+
+def _says(words: str) -> bool:
+    """Whether the cue begins with a finite verb of saying, but for adverbs and "has"."""
+    found = _ADVERB.match(words)
+    return found is not None and found["verb"].casefold() in _verbs()
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    return frozenset(word for name, line in lines("acts.txt") if name == "say" for word in line.split())
