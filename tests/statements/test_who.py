@@ -179,3 +179,33 @@ def test_a_source_that_was_not_marked_or_was_cut(article: str, name: str) -> Non
     speaker = last(article).speaker
     assert speaker is not None
     assert speaker.name == name
+
+
+INTERVIEW = """((WN)) Was it late?
+
+((Ana Ruiz)) It was, <I> {think} [that everybody knew].
+
+And <I> {said} [so].
+
+((WN)) <I> {hear} [that gates were moved].
+
+((Ana Ruiz)) <You> {said} [that already].
+
+((WN)) <You> {said} [that it was late].
+"""
+
+
+def test_of_three_who_talk_you_may_be_either() -> None:
+    marked = INTERVIEW.replace("((Ana Ruiz)) <You>", "((Tom Vale)) <You>").replace("\n\n", "\n\n|")
+    assert [x.speaker and x.speaker.name for x in read(marked)][-2:] == [None, None]
+
+
+def test_whose_turn_of_an_interview_it_is_says_i() -> None:
+    marked = INTERVIEW.replace("\n\n", "\n\n|")
+    assert [x.speaker and x.speaker.name for x in read(marked)] == [
+        "Ana Ruiz",
+        "Ana Ruiz",
+        None,
+        None,
+        "Ana Ruiz",
+    ]

@@ -8,6 +8,7 @@ from sayso.model import ActorKind, Span
 from sayso.statements.author import Author
 from sayso.statements.bodies import body_of_document, named_body, nominal_body
 from sayso.statements.cast import Cast, Person
+from sayso.statements.interview import Interview
 from sayso.statements.joint import joint
 from sayso.statements.lists import ends_a_list, of_list
 from sayso.statements.named import Named, Sort
@@ -35,6 +36,7 @@ class Sources:
     def __init__(self, cast: Cast, author: Author) -> None:
         self.cast, self.author = cast, author
         self.history = History()
+        self._interview = Interview(cast)
 
     def who(self, source: Span, outer: Who | None) -> Who | None:
         """Who the words at `source` are; None where nobody can tell, or two readings are possible.
@@ -49,12 +51,14 @@ class Sources:
         words = phrase.whole.of(self.cast.text)
         first = fold(words.split()[0])
         if is_word("self_pronoun", _POSSESSIVE.sub("", words)):
-            return of_self(first, outer, self.author)
+            return of_self(first, outer, self._author_at(source.start))
         if " " not in words or words.lower().endswith(("self", "selves")):
             if first in ("who", "which"):
                 return of_relative(self.cast, source.start)
             if is_any(("man_pronoun", "woman_pronoun", "thing_pronoun", "many_pronoun"), first):
                 return of_pronoun(self.cast, self.history, first, source.start)
+            if first == "you":
+                return self._interview.addressed_at(source.start)
             if is_word("other_pronoun", first):
                 return None
         return joint(self.cast, phrase, self._single) or self._of(phrase)
@@ -75,6 +79,11 @@ class Sources:
             return None
         whose = parse(text, Span(phrase.head.start + match.end(), phrase.whole.end))
         return self._of(whose) if whose else None
+
+    def _author_at(self, place: int) -> Author:
+        """Who says "I" there where nobody's words are quoted: whose turn of an interview it is, else the author."""
+        turn = self._interview.speaker_at(place)
+        return Author(turn, own=False) if turn else self.author
 
     def _single(self, part: Span) -> Who | None:
         phrase = parse(self.cast.text, part)
@@ -216,7 +225,7 @@ class Sources:
     def _owner(self, word: str, place: int) -> Who | None:
         """Whose they are: "his critics", "my advisers"."""
         if is_word("self_pronoun", word):
-            return of_self(word, None, self.author)
+            return of_self(word, None, self._author_at(place))
         here = self.cast.layout.sentence(place)
         if any(
             isinstance(seen.who, Person)
