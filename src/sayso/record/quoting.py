@@ -24,6 +24,8 @@ MOST_ROWS = 48
 """Rows looked at of one shingle: one that has more is common and says little."""
 COMMON = 0.15
 """The weight of a shingle that is common; of any other 1."""
+FEW = 10
+"""Shingles of a passage that is short: one that is common counts for much of it."""
 SLACK = 80
 """Code points around the words of a sighting."""
 MOST_OF_ONE = 3
@@ -47,7 +49,10 @@ def write_shingles(connection: Connection, document: int, text: str) -> None:
 def sightings(
     connection: Connection, words: str, actors: frozenset[str], days: tuple[date, date] | None, limit: int
 ) -> tuple[tuple[Sighting, ...], bool]:
-    """Where most of `words` stand together, best first, by shared shingles; and whether all of these are common."""
+    """Where most of `words` stand together, best first, by shared shingles.
+
+    And whether that may miss the place where they all do: where all shingles, or some of few, are common.
+    """
     sought = _sought(words)
     hits: dict[int, list[_Hit]] = defaultdict(list)
     common: list[tuple[int, Shingle]] = []
@@ -73,7 +78,8 @@ def sightings(
         Sighting(texts[document], _within(span, len(texts[document].text)), weight)
         for weight, document, span in found[:limit]
     )
-    return seen, all(x.weight < 1 for some in hits.values() for x in some)
+    alone = all(x.weight < 1 for some in hits.values() for x in some)
+    return seen, alone or (bool(common) and len(sought) <= FEW)
 
 
 def _sought(words: str) -> Sequence[Shingle]:

@@ -25,10 +25,10 @@ class SqliteQuoting(SqliteFile):
         """Where in the texts of the record most of `words` stand together, best first."""
         with self._reading() as connection:
             actors = actors_called(connection, speaker)
-            found, common = sightings(connection, words, actors, days, limit)
-            if found and not common and len(folded_words(words)) >= GUARANTEED:
+            found, unsure = sightings(connection, words, actors, days, limit)
+            if found and not unsure and len(folded_words(words)) >= GUARANTEED:
                 return found
-            # Too few words to share a shingle for sure, or none but common ones: whole phrases, the speaker's own first.
+            # Too few words to share a shingle for sure, or common ones: whole phrases, the speaker's own first.
             mine = documents_of_speaker(actors, None) if actors else None
             phrases = phrase_sightings(connection, words, mine, limit) if mine is not None else ()
             phrases += phrase_sightings(connection, words, None, limit)
