@@ -273,3 +273,20 @@ def test_the_drafts_own_day(record: Path) -> None:
     status, told = checked(record, "-", "--published", "2031-04-12", stdin=text)
     assert status == 1
     assert told["items"][0]["verdict"] == "said on another day"
+
+
+@pytest.mark.parametrize(
+    ("words", "passes"),
+    [
+        ("The bridge should be torn down before winter.", False),
+        ("The harbour master said that the bridge should be torn down before winter.", True),
+    ],
+)
+def test_what_a_speaker_reports_of_another_is_not_her_own(tmp_path: Path, words: str, passes: bool) -> None:
+    article, record = tmp_path / "bridge.txt", tmp_path / "record.sayso"
+    article.write_text(
+        "“The harbour master said that the bridge should be torn down before winter,” Hilde Brand told reporters.\n"
+    )
+    assert sayso("add", article, "--db", record, "--published", "2031-03-11").returncode == 0
+    status, told = checked(record, "-", stdin=f"Hilde Brand said: “{words}”")
+    assert (status == 0) is passes, told

@@ -14,6 +14,7 @@ from sayso.answers.check.differences import differences
 from sayso.answers.check.ends import ends
 from sayso.answers.check.holders import holder
 from sayso.answers.check.lookups import Lookups
+from sayso.answers.check.reported import reports_lost
 from sayso.answers.check.sought import Sought
 from sayso.answers.check.values import PASSING, Change, Finding, Fit, Match
 from sayso.model import Span, Spans
@@ -75,6 +76,7 @@ def judged(store: Lookups, sought: Sought, candidate: Candidate) -> Judged:
         findings += arrangement(store, candidate, matches)
         findings += cut_off(candidate, sought, matches)
         findings += ends(candidate, sought)
+        findings += reports_lost(store, matches)
         findings += circumstances(store, sought, matches)
     vague = sought.day is not None and any(x.entry and not x.entry.statement.said_on for x in matches)
     return Judged(_sorted(findings), tuple(matches), tuple(changes), candidate.cost, vague)
