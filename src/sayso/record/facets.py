@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter, OrderedDict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
-from threading import Lock
 
 import sqlalchemy as sa
 from sqlalchemy import Connection, select
@@ -20,15 +18,12 @@ from sayso.record.sqlite_file import SqliteFile
 
 __all__ = ["SqliteFacets"]
 
-REMEMBERED = 64
-"""Answers whose divisions are kept until the record changes: the pages of one answer ask for the same."""
 SURE = (0.9, 0.75, 0.5)
 """The confidences at which an answer is divided."""
 FEW = 2000
 """Statements whose terms are looked up one by one; of more all terms are read, which is quicker."""
 MONTH = len("2031-03")
 MONTHS = (By.DAY, By.PUBLISHED)
-Stamp = tuple[int, ...]
 
 
 class SqliteFacets(SqliteFile):
@@ -37,43 +32,13 @@ class SqliteFacets(SqliteFile):
     def facets(self, query: Query, *, values: int = 12) -> tuple[Facet, ...]:
         """How all statements that answer divide."""
         asked = replace(query, order=Order.BEST, limit=0, offset=0)
-        return self._answers.remembered((self._stamp(), asked, values), lambda: self._divided(asked, values))
+        return self._remembered((asked, values), lambda: self._divided(asked, values))
 
     def _divided(self, query: Query, values: int) -> tuple[Facet, ...]:
         with self._reading() as connection:
             found = _matching(connection, query)
             counted = {**_of_rows(connection, found), **_of_terms(connection, found.row)}
         return tuple(made for by in By if (made := _facet(by, counted[by], values)).values)
-
-    @cached_property
-    def _answers(self) -> _Answers:
-        return _Answers()
-
-    def _stamp(self) -> Stamp:
-        """What changes with every change of the record: its file's and its log's size and time."""
-        log = self._path.with_name(f"{self._path.name}-wal")
-        found = [x.stat() for x in (self._path, log) if x.exists()]
-        return tuple(y for x in found for y in (x.st_mtime_ns, x.st_size))
-
-
-class _Answers:
-    """The last answers, by what was asked; safe between threads."""
-
-    def __init__(self) -> None:
-        self._lock = Lock()
-        self._known: OrderedDict[object, tuple[Facet, ...]] = OrderedDict()
-
-    def remembered(self, key: object, make: Callable[[], tuple[Facet, ...]]) -> tuple[Facet, ...]:
-        with self._lock:
-            if key in self._known:
-                self._known.move_to_end(key)
-                return self._known[key]
-        made = make()
-        with self._lock:
-            self._known[key] = made
-            while len(self._known) > REMEMBERED:
-                self._known.popitem(last=False)
-        return made
 
 
 Counted = Mapping[str, tuple[str, int]]

@@ -165,6 +165,7 @@ def statement_row(statement: Statement, document: Document, actor: str | None) -
         "digest": digest,
         "words": JOINT.join(document.texts_at(statement.content)),
         "actor": actor,
+        "role": speaker and speaker.role,
         "confidence": statement.confidence,
         "said_from": said and said[0].isoformat(),
         "said_to": said and said[1].isoformat(),

@@ -93,7 +93,7 @@ documents = Table(
     Column("text", Text, nullable=False),
     Column("title", Text),
     Column("publisher", Text),
-    Column("published", String(10), index=True),
+    Column("published", String(10)),
     Column("language", String(8)),
     Column("facts", JSON, nullable=False),  # each fact with where it was found
     Column("address", Text),
@@ -104,6 +104,10 @@ documents = Table(
     Column("reading", Integer, index=True),  # the newest; none if the reader does not know the language
     Column("added", DateTime, nullable=False),
 )
+
+# What was kept when, and who published on which days, without reading a text.
+Index("documents_added", documents.c.added, documents.c.copy_of, documents.c.reading)
+Index("documents_published", documents.c.published, documents.c.publisher)
 
 document_captures = Table(
     "document_captures",
@@ -227,9 +231,10 @@ statements = Table(
     Column("content", JSON, nullable=False),
     Column("cue", JSON, nullable=False),
     Column("source", JSON, nullable=False),
-    Column("actor", ForeignKey("actors.id"), index=True),  # as named
+    Column("actor", ForeignKey("actors.id")),  # as named
     Column("speaker", JSON),
-    Column("holder", ForeignKey("actors.id"), index=True),  # who held the office that stands for a name
+    Column("holder", ForeignKey("actors.id")),  # who held the office that stands for a name
+    Column("role", Text),  # the office named beside the speaker, in the text's words
     Column("office", Text),  # the key of the named speaker's office
     Column("by_office", Text),  # the key of the office that stands for a name
     Column("kind", String(10), nullable=False),
@@ -259,8 +264,38 @@ Index(
 )
 Index("statements_office", statements.c.office, statements.c.day)
 # All that counting who spoke needs, so that no text is read for it.
-Index("statements_spoken", statements.c.shown, statements.c.same_as, statements.c.holder, statements.c.actor)
-Index("statements_by_office", statements.c.by_office, statements.c.day)
+Index(
+    "statements_spoken",
+    statements.c.shown,
+    statements.c.same_as,
+    statements.c.document,
+    statements.c.holder,
+    statements.c.actor,
+)
+Index("statements_by_office", statements.c.by_office, statements.c.day, statements.c.actor)
+# What an actor said, as named and as the holder of an office, with all that telling about it needs.
+Index(
+    "statements_of_actor",
+    statements.c.actor,
+    statements.c.holder,
+    statements.c.shown,
+    statements.c.same_as,
+    statements.c.day,
+    statements.c.document,
+    statements.c.id,
+    statements.c.role,
+    statements.c.denies,
+)
+Index(
+    "statements_of_holder",
+    statements.c.holder,
+    statements.c.shown,
+    statements.c.same_as,
+    statements.c.day,
+    statements.c.document,
+    statements.c.id,
+    statements.c.denies,
+)
 # What stands, the newest first, with all that an answer divides by: no text is read to list or count it.
 Index(
     "statements_found",

@@ -48,7 +48,12 @@ class SqliteDesk(SqliteFile):
     def spoken_days(self, actor: str) -> tuple[DayCount, ...]:
         """The days of an actor's statements, in order."""
         with self._reading() as connection:
-            return following.spoken_days(connection, group_of(connection, actor))
+            of = group_of(connection, actor)
+        return self._remembered(("days", of), lambda: self._days(of))
+
+    def _days(self, actor: str) -> tuple[DayCount, ...]:
+        with self._reading() as connection:
+            return following.spoken_days(connection, actor)
 
     def statements_of(
         self, actor: str, *, since: date | None, until: date | None, limit: int, offset: int = 0

@@ -10,12 +10,12 @@ from sqlalchemy import Connection, Select, select
 
 from sayso.model import Actor, ActorKind, AmbiguousId, UnknownId
 from sayso.record import schema as t
-from sayso.record.actor_contract import KeptActor
-from sayso.record.actors.groups import group, groups_named, members, said_rows, spoken_by_actor
+from sayso.record.actor_contract import Held, KeptActor
+from sayso.record.actors.groups import group, groups_named, members, said_numbers, spoken_by_actor
 from sayso.record.actors.held import held_offices
 from sayso.record.rows import folded
 
-__all__ = ["actor_id_of", "group_of", "kept_actors", "kept_groups", "merged_into", "numbers_of"]
+__all__ = ["actor_id_of", "group_of", "kept_actors", "kept_group", "kept_groups", "merged_into", "numbers_of"]
 
 LEAST_OF_ID = 4
 """Characters with which the beginning of an id can be told from a name."""
@@ -36,7 +36,8 @@ def kept_actors(connection: Connection, words: str, limit: int) -> tuple[KeptAct
         rows = rows.where(t.actors.c.id.in_(groups_named(words)))
     found = [x for x in connection.execute(rows) if x.given or x.id in numbers]
     found.sort(key=lambda x: (-numbers.get(x.id, 0), x.folded, x.id))
-    return _kept(connection, found[:limit], numbers)
+    offices = held_offices(connection, [x.id for x in found[:limit]])
+    return _kept(found[:limit], numbers, offices)
 
 
 def kept_groups(connection: Connection, ids: set[str]) -> dict[str, KeptActor]:
@@ -44,13 +45,22 @@ def kept_groups(connection: Connection, ids: set[str]) -> dict[str, KeptActor]:
     out: dict[str, KeptActor] = {}
     for start in range(0, len(ids), AT_ONCE):
         some = sorted(ids)[start : start + AT_ONCE]
-        said = said_rows(members(some)).c
-        number: Any = sa.func.count()
-        counted = select(said.actor, number.label("number")).group_by(said.actor)
-        numbers = numbers_of(connection, counted)
-        found = connection.execute(_standing().where(t.actors.c.id.in_(some))).all()
-        out |= {x.actor.id: x for x in _kept(connection, found, numbers)}
+        out |= {x.actor.id: x for x in _told(connection, some, held_offices(connection, some))}
     return out
+
+
+def kept_group(connection: Connection, actor: str, offices: tuple[Held, ...]) -> KeptActor:
+    """The actor that stands for its group, whose offices are known already."""
+    (kept,) = _told(connection, [actor], {actor: offices})
+    return kept
+
+
+def _told(
+    connection: Connection, groups: Sequence[str], offices: Mapping[str, tuple[Held, ...]]
+) -> tuple[KeptActor, ...]:
+    numbers = numbers_of(connection, said_numbers(members(groups)))
+    found = connection.execute(_standing().where(t.actors.c.id.in_(groups))).all()
+    return _kept(found, numbers, offices)
 
 
 def _standing() -> Select[Any]:
@@ -66,7 +76,7 @@ def merged_into(connection: Connection) -> dict[str, str]:
     return {x.id: x.same_as for x in connection.execute(merged)}
 
 
-def numbers_of(connection: Connection, by_actor: Select[Any]) -> dict[str, int]:
+def numbers_of(connection: Connection, by_actor: Select[Any] | sa.CompoundSelect[Any]) -> dict[str, int]:
     """How many statements each group has that has any; `by_actor` counts them for each actor by itself."""
     same = merged_into(connection)
     numbers: dict[str, int] = {}
@@ -76,8 +86,9 @@ def numbers_of(connection: Connection, by_actor: Select[Any]) -> dict[str, int]:
     return numbers
 
 
-def _kept(connection: Connection, found: Sequence[Any], numbers: Mapping[str, int]) -> tuple[KeptActor, ...]:
-    offices = held_offices(connection, [x.id for x in found])
+def _kept(
+    found: Sequence[Any], numbers: Mapping[str, int], offices: Mapping[str, tuple[Held, ...]]
+) -> tuple[KeptActor, ...]:
     return tuple(
         KeptActor(
             Actor(x.id, x.name, ActorKind(x.kind) if x.kind else None),
@@ -116,7 +127,7 @@ def _of_name(connection: Connection, named: str) -> str | None:
     found = connection.execute(rows).all()
     ids = [x.id for x in found]
     holders = select(group()).join(t.statements, s.holder == a.id).where(s.actor.in_(ids), s.shown)
-    held = set(connection.execute(holders.distinct()).scalars())
+    held = set(connection.execute(holders.distinct()).scalars()) if ids else set()
     groups = {x.group for x in found}
     if held and not any(x.statements for x in kept_groups(connection, groups).values()):
         return _only(tuple(kept_groups(connection, held).values()), named)

@@ -12,7 +12,7 @@ from sayso.model import ActorKind
 from sayso.record import schema as t
 from sayso.record.actor_contract import Proposal
 from sayso.record.actors.asking import group_of, kept_groups, merged_into
-from sayso.record.actors.groups import group, members, said_rows, spoken
+from sayso.record.actors.groups import group, members
 from sayso.record.actors.identity import standing
 from sayso.record.actors.judging import judged
 from sayso.record.actors.proposing import LARGEST_BLOCK, Compared, keys_of, meets, pairings
@@ -64,15 +64,9 @@ def _compared(connection: Connection, only: set[str] | None) -> list[Compared]:
     """
     a, n, s = t.actors.c, t.actor_names.c, t.statements.c
     within = [] if only is None else [a.id.in_(members(only))]
-    speaking = select(group()).select_from(spoken())
-    if only is not None:
-        said = said_rows(members(only))
-        speaking = select(group()).join(said, said.c.actor == a.id)
-    speak = set(connection.execute(speaking.distinct()).scalars())
-    described = select(s.actor).where(s.by_office.is_not(None))
-    if only is not None:
-        described = described.where(s.actor.in_(members(only)))
-    offices = set(connection.execute(described.distinct()).scalars())
+    speak = set(connection.execute(select(group()).where(_speaks(), *within).distinct()).scalars())
+    # Not "is not null", and not distinct: then another index would be read, and each row of the table.
+    offices = set(connection.execute(select(s.actor).where(s.by_office > "")).scalars())
     names: dict[str, set[str]] = {}
     bodies: dict[str, set[str]] = {}
     kinds: dict[str, ActorKind | None] = {}
@@ -84,3 +78,11 @@ def _compared(connection: Connection, only: set[str] | None) -> list[Compared]:
         bodies.setdefault(x.group, set()).update(x.bodies)
         kinds[x.group] = kinds.get(x.group) or (ActorKind(x.kind) if x.kind else None)
     return [Compared(x, kinds[x], tuple(sorted(names[x])), frozenset(bodies[x])) for x in sorted(names)]
+
+
+def _speaks() -> sa.ColumnElement[bool]:
+    """Whether a statement that stands is of this actor."""
+    s, a = t.statements.c, t.actors.c
+    standing = (s.shown == sa.true(), s.same_as.is_(None))
+    named = sa.exists().where(s.actor == a.id, s.holder.is_(None), *standing)
+    return sa.or_(named, sa.exists().where(s.holder == a.id, *standing))

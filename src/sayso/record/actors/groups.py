@@ -11,7 +11,7 @@ from sqlalchemy import Select, select
 from sayso.record import schema as t
 from sayso.record.rows import folded
 
-__all__ = ["group", "groups_named", "members", "said_rows", "spoken", "spoken_by_actor"]
+__all__ = ["group", "groups_named", "members", "said_numbers", "said_rows", "spoken", "spoken_by_actor"]
 
 
 def group() -> sa.ColumnElement[str]:
@@ -52,6 +52,17 @@ def said_rows(actors: Select[Any], *columns: sa.ColumnElement[Any]) -> sa.Subque
     named = select(s.row, s.day, s.actor.label("actor"), *columns)
     named = named.where(s.actor.in_(actors), s.holder.is_(None), *standing)
     return sa.union_all(held, named).subquery()
+
+
+def said_numbers(actors: Select[Any]) -> sa.CompoundSelect[Any]:
+    """How many statements each of these actors has, in rows of `actor` and `number`, of which it may have two."""
+    s = t.statements.c
+    standing = (s.shown == sa.true(), s.same_as.is_(None))
+    number: Any = sa.func.count()
+    held = select(s.holder.label("actor"), number.label("number")).where(s.holder.in_(actors), *standing)
+    named = select(s.actor.label("actor"), number.label("number"))
+    named = named.where(s.actor.in_(actors), s.holder.is_(None), *standing)
+    return sa.union_all(held.group_by(s.holder), named.group_by(s.actor))
 
 
 def spoken_by_actor() -> Select[Any]:

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, select
 from sayso.model import Office
 from sayso.record import schema as t
 from sayso.record.actor_contract import Held
-from sayso.record.actors.groups import group, members, said_rows
+from sayso.record.actors.groups import group, members
 from sayso.record.actors.offices import office_key
 from sayso.record.rows import folded
 
@@ -76,24 +76,29 @@ def _given(connection: Connection, groups: Sequence[str]) -> tuple[Offices, Offi
 
 
 def _seen(connection: Connection, groups: Sequence[str]) -> Offices:
-    s = t.statements.c
-    role = sa.case(
-        (s.holder.is_not(None), s.speaker["name"].as_string()), else_=s.speaker["role"].as_string()
-    )
-    said = said_rows(members(groups), role.label("role")).c
+    """The offices that statements name: beside the speaker, or in the place of a name that only the office gave."""
+    s, of = t.statements.c, members(groups)
+    standing = (s.shown == sa.true(), s.same_as.is_(None))
+    named = select(s.actor.label("actor"), s.role.label("role"), s.day)
+    named = named.where(s.actor.in_(of), s.holder.is_(None), *standing)
+    held = select(s.holder.label("actor"), s.speaker["name"].as_string().label("role"), s.day)
+    said = sa.union_all(named, held.where(s.holder.in_(of), *standing)).subquery().c
     rows = (
         select(
-            group().label("group"),
+            said.actor,
             said.role,
             sa.func.min(said.day).label("first"),
             sa.func.max(said.day).label("last"),
             sa.func.count().label("number"),
         )
-        .join(t.actors, t.actors.c.id == said.actor)
-        .where(said.role.is_not(None), said.role != "")
-        .group_by(sa.text("1"), sa.text("2"))
+        .where(said.role != "")
+        .group_by(said.actor, said.role)
     )
+    a = t.actors.c
+    stands = connection.execute(select(a.id, group().label("group")).where(a.id.in_(of)))
+    stands_for = {x.id: x.group for x in stands}
     found: Offices = {}
     for x in connection.execute(rows):
-        found.setdefault(x.group, []).append(Held(x.role, x.first, x.last, x.number, False))
+        office = Held(x.role, x.first, x.last, x.number, False)
+        found.setdefault(stands_for[x.actor], []).append(office)
     return found

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Select, select
 
 from sayso.model import Actor, ActorKind
 from sayso.record import schema as t
-from sayso.record.actors.groups import group, members, said_rows
+from sayso.record.actors.groups import group, members, said_numbers, said_rows
 from sayso.record.actors.identity import kinds_fit
 from sayso.record.actors.offices import fits
 from sayso.record.asking import entries
@@ -22,31 +24,36 @@ __all__ = ["denials_of", "joined", "number_of", "spoken_days", "statements_of"]
 
 def spoken_days(connection: Connection, actor: str) -> tuple[DayCount, ...]:
     """The days of the statements of this group, in order, those of no known day left out."""
-    said = said_rows(members([actor])).c
+    said = said_rows(members([actor]), t.statements.c.denies).c
     number: Any = sa.func.count()
-    rows = select(said.day, number.label("number")).where(said.day.is_not(None)).group_by(said.day)
-    denied = select(t.statements.c.day, number.label("number")).where(*_denies(actor))
-    denials = {x.day: x.number for x in connection.execute(denied.group_by(t.statements.c.day))}
-    found = connection.execute(rows.order_by(said.day))
-    return tuple(DayCount(x.day, x.number, denials.get(x.day, 0)) for x in found)
-
-
-def _denies(actor: str) -> tuple[sa.ColumnElement[bool], ...]:
-    """The statements of this group that contest a claim; read from the index on those that do."""
-    s, own = t.statements.c, members([actor])
-    spoke = sa.or_(s.holder.in_(own), sa.and_(s.holder.is_(None), s.actor.in_(own)))
-    return (s.denies.is_not(None), s.shown == sa.true(), s.same_as.is_(None), spoke)
+    rows = select(said.day, number.label("number"), sa.func.count(said.denies).label("denials"))
+    rows = rows.where(said.day.is_not(None)).group_by(said.day).order_by(said.day)
+    return tuple(DayCount(x.day, x.number, x.denials) for x in connection.execute(rows))
 
 
 def statements_of(
     connection: Connection, actor: str, since: date | None, until: date | None, limit: int, offset: int
 ) -> tuple[Entry, ...]:
     """The statements of this group between two days, newest first."""
-    said = said_rows(members([actor])).c
-    rows = select(said.row).order_by(sa.func.coalesce(said.day, "").desc(), said.row)
-    rows = rows.where(*_between(said.day, since, until))
-    found = connection.execute(rows.limit(limit).offset(offset)).scalars()
-    return entries(connection, list(found))
+    own = connection.execute(members([actor])).scalars()
+    halves = [half for x in own for half in _newest(x, since, until, limit + offset)]
+    rows = sa.union_all(*halves).subquery().c
+    found = select(rows.row).order_by(rows.day.desc().nulls_last(), rows.row).limit(limit).offset(offset)
+    return entries(connection, list(connection.execute(found).scalars()))
+
+
+def _newest(actor: str, since: date | None, until: date | None, most: int) -> Iterator[Select[Any]]:
+    """The newest statements of one actor, as named and as the holder of an office: read in order from an index."""
+    s = t.statements.c
+    standing = (s.shown == sa.true(), s.same_as.is_(None), *_between(s.day, since, until))
+    halves = {
+        "statements_of_holder": (s.holder == actor,),
+        "statements_of_actor": (s.actor == actor, s.holder.is_(None)),
+    }
+    for index, spoke in halves.items():
+        rows = select(s.row, s.day).where(*spoke, *standing).order_by(s.day.desc(), s.row).limit(most)
+        # Else an index on days is read, through the statements of everybody.
+        yield select(rows.with_hint(t.statements, f"INDEXED BY {index}", "sqlite").subquery())
 
 
 def number_of(connection: Connection, actor: str, since: date | None, until: date | None) -> int:
@@ -65,20 +72,19 @@ def _between(
 
 def denials_of(connection: Connection, actor: str, limit: int) -> Denials:
     """What this group contested, newest first."""
-    s = t.statements.c
-    newest = select(s.row).where(*_denies(actor)).order_by(sa.func.coalesce(s.day, "").desc(), s.row)
-    total = connection.execute(select(sa.func.count()).where(*_denies(actor))).scalar_one()
-    rows = list(connection.execute(newest.limit(limit)).scalars())
-    return Denials(entries(connection, rows), int(total))
+    said = said_rows(members([actor]), t.statements.c.denies).c
+    rows = select(said.row).where(said.denies.is_not(None))
+    rows = rows.order_by(sa.func.coalesce(said.day, "").desc(), said.row)
+    found = list(connection.execute(rows).scalars())
+    return Denials(entries(connection, found[:limit]), len(found))
 
 
 def joined(connection: Connection, actor: str) -> tuple[Joined, ...]:
     """The actors of this group, the one by which it goes first, then those with most statements."""
     a = t.actors.c
-    said = said_rows(members([actor])).c
-    number: Any = sa.func.count()
-    counted = connection.execute(select(said.actor, number.label("number")).group_by(said.actor))
-    numbers = {x.actor: x.number for x in counted}
+    numbers: Counter[str] = Counter()
+    for x in connection.execute(said_numbers(members([actor]))):
+        numbers[x.actor] += x.number
     rows = select(a.id, a.name, a.kind, a.bodies).where(group() == actor).order_by(a.id != actor, a.id)
     found = connection.execute(rows.where(a.id.in_(members([actor])))).all()
     stands = found[0]

@@ -36,14 +36,14 @@ def spoken_of(connection: Connection, actor: str, newest: int) -> SpokenOf:
     if not names:
         return SpokenOf((), 0, more=False)
     s = t.statements.c
-    rows = select(s.row, s.words, sa.func.coalesce(s.holder, s.actor).label("actor"))
-    rows = rows.where(
-        s.row.in_(_having(connection, names, newest)), s.shown == sa.true(), s.same_as.is_(None)
-    )
+    # By their numbers alone: what stands is looked at afterwards, or an index on that would be read whole.
+    rows = select(s.row, s.words, s.shown, s.same_as, sa.func.coalesce(s.holder, s.actor).label("actor"))
+    rows = rows.where(s.row.in_(_having(connection, names, newest)))
     stands_for = merged_into(connection)
     found: dict[str | None, list[int]] = {}
     for row in connection.execute(rows.order_by(sa.func.coalesce(s.day, "").desc(), s.row)):
-        if row.actor not in own and any(_has(row.words, x) for x in names):
+        stands = row.shown and row.same_as is None
+        if stands and row.actor not in own and any(_has(row.words, x) for x in names):
             found.setdefault(stands_for.get(row.actor, row.actor), []).append(row.row)
     chosen = sorted(found, key=lambda x: (x is None, -len(found[x]), x))[:SHOWN]
     first = entries(connection, [found[x][0] for x in chosen])
