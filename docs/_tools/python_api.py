@@ -59,7 +59,7 @@ def _others(module: ModuleType, names: Iterable[str]) -> dict[str, Any]:
 
 def _section(name: str, thing: Any, level: str) -> str:
     if not inspect.isclass(thing) and not inspect.isfunction(thing):
-        return f"{level} {name}\n\n`{name} = {thing}`\n"
+        return f"{level} {name}\n\n`{name} = {_value(thing)}`\n"
     parts = [f"{level} {name}", _declaration(name, thing), docstring(thing, name)]
     if inspect.isclass(thing):
         parts += list(_inside(name, thing))
@@ -107,6 +107,8 @@ def _type(annotation: Any) -> str:
 
 
 def _value(value: Any) -> str:
+    if isinstance(value, frozenset):  # its own order differs from run to run
+        return f"frozenset({{{', '.join(sorted(map(_value, value)))}}})"
     return f"{type(value).__name__}.{value.name}" if isinstance(value, Enum) else repr(value)
 
 
