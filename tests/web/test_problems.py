@@ -100,7 +100,8 @@ def test_many_things_of_one_cause_have_pages_of_their_own(store: Store, page: Pa
         expect(page.locator(".thing")).to_have_count(30)
         page.get_by_role("link", name="Newer").click()
         expect(page.locator(".thing")).to_have_count(100)
-        page.wait_for_load_state("networkidle")  # The server ends here, and a page half loaded would complain.
+        # The server ends here, and a page half loaded would complain.
+        page.wait_for_load_state("networkidle")
 
 
 def test_problems_as_json(store: Store, tmp_path: Path) -> None:
