@@ -13,6 +13,7 @@ from typing import Any
 import sayso
 from docs._tools.markdown import cell, docstring, table
 from sayso import answers, model, record
+from sayso.answers.brief import BriefRefused  # noqa: F401 - so that it is among the kinds of error
 from sayso.answers.passage import Part
 from sayso.pipeline import Progress
 
