@@ -129,3 +129,7 @@ def test_the_same_passage_of_the_same_source_is_one_statement() -> None:
 
 def test_no_attributions_are_no_statements() -> None:
     assert statements(Document("Rain fell.", "invented.txt"), Layers()) == ()
+
+
+def test_the_day_up_to_which_something_holds_is_not_the_day_of_saying_it() -> None:
+    assert last("As of Sunday, [the rate had risen] {according to} <the ministry>.").said_on is None

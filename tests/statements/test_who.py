@@ -172,6 +172,7 @@ def test_the_author_of_an_article_is_its_byline() -> None:
         ("{According to} the Lowen Harbour Council, [it was late].", "Lowen Harbour Council"),
         # Only the last of a list was marked.
         ("Norway, Denmark, and <Sweden> {have announced} [a new fund].", "Norway, Denmark and Sweden"),
+        ("<Rural Farmers' Union of Lowen> {said} [it was late].", "Rural Farmers' Union of Lowen"),
         ("Lowen firms including Daimo, Berta Works, and <Vale> {have announced} [a new fund].", "Lowen firms"),
     ],
 )  # fmt: skip
@@ -181,11 +182,48 @@ def test_a_source_that_was_not_marked_or_was_cut(article: str, name: str) -> Non
     assert speaker.name == name
 
 
+@pytest.mark.parametrize(
+    ("article", "name"),
+    [
+        # A name that its office, its state or what one is was taken into.
+        ("Mayor from Orland Ana Ruiz left. Ana Ruiz came. <Ana Ruiz> {said} [it was late].", "Ana Ruiz"),
+        ("Mayor Gloria La Ruiz won. La Ruiz was glad. <La Ruiz> {said} [it was late].", "Gloria La Ruiz"),
+        ("IM Ana Ruiz won. Ana Ruiz was glad. Ana Ruiz left. <She> {said} [it was late].", "Ana Ruiz"),
+        ("<singer Oda West> {said} [it was late].", "Oda West"),
+        ("<Norwegian Transport and Bridges Minister Ana Ruiz> {said} [it was late].", "Ana Ruiz"),
+        (
+            "<the Lowen Institute for Dams and Bridges> {said} [it was late].",
+            "Lowen Institute for Dams and Bridges",
+        ),
+        (
+            "<the University of Lowen's Institute for Dams and Bridges> {said} [so].",
+            "Institute for Dams and Bridges",
+        ),
+        # A given name alone, where one person has it.
+        ("Maria Ruiz and Jon Vale ran it. <Maria> {said} [it was late].", "Maria Ruiz"),
+        ("Maria Ruiz met Maria Vale. <Maria> {said} [it was late].", "Maria"),
+        # A paper is its owner's.
+        ("<the Lowen Harbour Council's report> {said} [it was late].", "Lowen Harbour Council"),
+        ("<the leader of the church, Pope Anselm,> {said} [it was late].", "Anselm"),
+    ],
+)
+def test_names_without_what_is_none_of_them(article: str, name: str) -> None:
+    speaker = last(article).speaker
+    assert speaker is not None
+    assert speaker.name == name
+
+
+def test_a_bare_noun_before_a_colon_labels_nothing() -> None:
+    assert last("They work as guards, as <porter>{:} [they all came late].").speaker is None
+
+
 INTERVIEW = """((WN)) Was it late?
 
 ((Ana Ruiz)) It was, <I> {think} [that everybody knew].
 
 And <I> {said} [so].
+
+She was late, and <she> {said} [so].
 
 ((WN)) <I> {hear} [that gates were moved].
 
@@ -207,5 +245,40 @@ def test_whose_turn_of_an_interview_it_is_says_i() -> None:
         "Ana Ruiz",
         None,
         None,
+        None,
         "Ana Ruiz",
     ]
+
+
+LUSMERE = (
+    "Oda Cassane, a former prime minister of Lusmere, came first. Then came the prime minister, Dessa Korrin. "
+    "The talks lasted long.\n\nDessa Korrin left early. "
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("<The former prime minister> {said} [it was late].", "Oda Cassane"),
+        ("<The prime minister> {said} [it was late].", "Dessa Korrin"),
+    ],
+)
+def test_a_former_office_holder_is_not_the_one_of_today(sentence: str, name: str) -> None:
+    speaker = last(LUSMERE + sentence).speaker
+    assert speaker is not None
+    assert speaker.name == name
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "A spokesman for Prime Minister Aksel Brand",
+        "An adviser to Foreign Minister Aksel Brand",
+        "An aide to Orland's President Aksel Brand",
+    ],
+)
+def test_who_speaks_for_somebody_is_not_that_person(source: str) -> None:
+    speaker = last(f"Aksel Brand slept. <{source}> {{said}} [it was late].").speaker
+    assert speaker is not None
+    assert speaker.name != "Aksel Brand"
+    assert speaker.kind is ActorKind.UNNAMED

@@ -34,6 +34,8 @@ def named_body(cast: Cast, phrase: Phrase) -> Who | None:
         body = cast.acronyms.get(words.replace(".", "")) or cast.bodies.get(words)
         if body is None:
             continue
+        if part := _own_part(cast, one.span.end, phrase.whole.end):
+            return of_body(part)
         lead = text[phrase.head.start : one.span.start].strip()
         state = _state_before(lead)
         if fold(words.split()[-1]) in COMMON or fold(words.split()[0]) in COMMON:
@@ -43,6 +45,16 @@ def named_body(cast: Cast, phrase: Phrase) -> Who | None:
             return of_body(_longer(cast, body, one.span.start))
         return of_body(body)
     return _by_adjective(text, phrase)
+
+
+def _own_part(cast: Cast, end: int, limit: int) -> Body | None:
+    """The body that belongs to the one whose name ends there: "the University of Lowen's Institute for Dams"."""
+    if cast.text[end : end + 3] not in ("'s ", "’s "):
+        return None
+    for one in cast.names:
+        if one.sort is Sort.BODY and end < one.span.start <= end + 3 and one.span.end <= limit:
+            return cast.bodies.get(" ".join(one.span.of(cast.text).split()))
+    return None
 
 
 def _longer(cast: Cast, body: Body, place: int) -> Body:

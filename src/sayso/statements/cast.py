@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -12,7 +13,7 @@ from sayso.statements.named import Named, Sort, named
 from sayso.statements.roles import role_after, role_before
 from sayso.statements.same_name import same_body, same_person, unaccented
 from sayso.statements.states import state_of_name
-from sayso.statements.words import fold, is_word
+from sayso.statements.words import fold, is_any, is_word
 
 __all__ = ["Body", "Cast", "Person", "Seen"]
 
@@ -26,6 +27,7 @@ class Person:
     roles: list[tuple[int, str]] = field(default_factory=list)
     man: bool | None = None
     sure: bool = False
+    forms: list[tuple[str, Span | None]] = field(default_factory=list)
 
     @property
     def surname(self) -> str:
@@ -84,6 +86,10 @@ class Cast:
         for one in named(title):
             if one.sort is Sort.PERSON and " " in one.span.of(title):
                 self._add_person(one, title)
+        for person in self.persons:
+            person.name, person.mention = _best_form(person)
+            if person.man is None:
+                person.man = _man(person.name.split()[0], None, None)
         for one in self.names:
             self._see(one)
 
@@ -106,6 +112,7 @@ class Cast:
             self._by_surname.setdefault(key, []).append(person)
         elif len(name.split()) > len(person.name.split()) and own:
             person.name, person.mention = name, one.span
+        person.forms.append((name, one.span if own else None))
         if own:
             self._tell(person, one)
         person.sure = person.sure or sure
@@ -172,7 +179,15 @@ class Cast:
             return next((p for p in self.persons if same_person(p.name, words)), None) or (
                 self._of_surname(words, one) if one and one.sort is Sort.PERSON else None
             )
-        return self._of_surname(words, one)
+        return self._of_surname(words, one) or self._of_given_name(words)
+
+    def _of_given_name(self, words: str) -> Person | None:
+        """The one person of this given name, where nobody has it for a surname: "Ana" for Ana Ruiz."""
+        if unaccented(words) in self._by_surname:
+            return None
+        found = [p for p in self.persons if unaccented(p.name.split()[0]) == unaccented(words)]
+        sure = len(found) == 1 and (found[0].sure or is_any(("man", "woman"), words))
+        return found[0] if sure else None
 
     def _of_surname(self, words: str, one: Named | None) -> Person | None:
         found = self._by_surname.get(unaccented(words.rsplit(" ", 1)[-1]), [])
@@ -189,6 +204,29 @@ class Cast:
     def namesakes(self, surname: str) -> int:
         """How many persons of the article have this surname."""
         return len(self._by_surname.get(unaccented(surname), []))
+
+
+def _best_form(person: Person) -> tuple[str, Span | None]:
+    """The full name: the longest, unless one that ends it is as common ("Orland Ana Ruiz" once, "Ana Ruiz" often)."""
+    counts = Counter(name for name, _ in person.forms)
+    best = person.name
+    for name in counts:
+        known = is_any(("man", "woman"), name.split()[0])
+        commoner = counts[name] > counts[best] or (known and counts[name] == counts[best])
+        if " " in name and commoner and _is_longer_by_no_name(best, name):
+            best = name
+    if best == person.name:
+        return person.name, person.mention
+    return best, next((span for name, span in person.forms if name == best and span), person.mention)
+
+
+def _is_longer_by_no_name(longer: str, shorter: str) -> bool:
+    """Whether `longer` is `shorter` with words before it that are no given name."""
+    if not unaccented(longer).endswith(" " + unaccented(shorter)):
+        return False
+    lead = longer[: len(longer) - len(shorter)].split()
+    given = any(is_any(("man", "woman"), word) for word in lead)
+    return bool(lead) and not given and not is_word("particle", shorter.split()[0])
 
 
 def _man(first: str, honorific: str | None, role: str | None) -> bool | None:

@@ -9,12 +9,16 @@ from sayso.model import ActorKind, Span
 from sayso.statements.cast import Cast
 from sayso.statements.phrase import Phrase, trimmed
 from sayso.statements.who import Who, described
-from sayso.statements.words import is_any
+from sayso.statements.words import is_any, is_word
 
 __all__ = ["joint"]
 
 _AND = re.compile(r"\s+(?:and|or|&)\s+")
 _LIST = re.compile(r",?\s+(?:and|or|&)\s+|,\s+")
+_IN_NAME = re.compile(
+    r"\b(?:Institute|Ministry|Department|Cent(?:re|er)|Committee|Commission|Office|Agency|Bureau|Society|Association|Council|Board"
+    r"|School|Faculty|Academy|Authority|Administration)\s(?:of|for|on)\s(?:the\s)?[^\W\d_a-z][\w-]*(?:\s[^\W\d_a-z][\w-]*)*\Z"
+)
 _ARTICLE = re.compile(r"\A(?:the|an?|both)\s+", re.IGNORECASE)
 _APPOSED = re.compile(r"\A(?:the|an?|his|her|its|their|who|which|whom)\s", re.IGNORECASE)
 
@@ -78,6 +82,10 @@ def _office_pair(text: str, head: Span, found: re.Match[str]) -> bool:
     of_one = (
         re.search(r"\b(?:of|for)\s(?:the\s)?\S+(?:,\s\S+)*\Z", head.of(text)[: found.start()]) is not None
     )
+    if is_word("portfolio", left[-1]) and any(is_word("office", word) for word in right[:-1]):
+        return True  # "Transport and Bridges Minister Ana Ruiz"
+    if _IN_NAME.search(head.of(text)[: found.start()]) and right[0][0].isupper() and len(right) == 1:
+        return True  # "Institute for Dams and Bridges"
     plural = is_any(("group", "anonymous"), left[-1]) and left[-1].endswith("s")
     named_last = right[-1][0].isupper() and lower and not right[0].endswith("s")
     return (of_one and not plural and left[0][0].islower()) or named_last

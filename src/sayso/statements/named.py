@@ -60,14 +60,32 @@ def named(text: str) -> list[Named]:
         run = all_runs[index]
         last, extended = _extended(text, all_runs, index)
         if extended:
-            found.append(_body(text, Span(run.span.start, last)))
+            _add(text, found, _body(text, Span(run.span.start, last)))
             index += 1
             while index < len(all_runs) and all_runs[index].span.start < last:
                 index += 1
             continue
-        found.extend(_of_run(text, run, found[-1] if found else None))
+        for one in list(_of_run(text, run, found[-1] if found else None)):
+            _add(text, found, one)
         index += 1
     return found
+
+
+def _add(text: str, found: list[Named], one: Named) -> None:
+    """Put a name to those found; with it goes a plural possessive that begins it: "Rural Farmers' Union"."""
+    last = found[-1] if found else None
+    if (
+        last is not None
+        and one.sort in (Sort.BODY, Sort.WORD)
+        and last.sort in (Sort.PERSON, Sort.WORD)
+        and last.role is None
+        and text[last.span.end - 1] == "s"
+        and text[last.span.end : one.span.start] in ("' ", "’ ")
+        and is_word("organisation", one.span.of(text).split()[0])
+    ):
+        found[-1] = _body(text, Span(last.span.start, one.span.end))
+        return
+    found.append(one)
 
 
 def _extended(text: str, all_runs: list[Run], index: int) -> tuple[int, bool]:
@@ -93,6 +111,14 @@ def _goes_on(text: str, run: Run, following: Run, end: int) -> bool:
     """Whether "and X" after "Ministry of Y" is still the name: departments have several portfolios."""
     first = fold(run.words[-1].of(text))
     word = following.words[0].of(text)
+    if (
+        first in ("institute", "department", "centre", "center", "academy", "school", "society")
+        and len(following.words) == 1
+    ):
+        # "Institute for Dams and Bridges": what stands alone nowhere else is no body that is joined to it.
+        alone = text.count(word) == 1 and not word.isupper() and state_of_name(word) is None
+        if alone and state_of_adjective(word) is None:
+            return True
     return (first in ("ministry", "department", "institute") and is_word("portfolio", word)) or (
         first == "court" and state_of_name(following.span.of(text)) is not None
     )

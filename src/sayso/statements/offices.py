@@ -33,7 +33,7 @@ def holder(cast: Cast, phrase: Phrase, history: History) -> Who | None:
     again = _told_before(history, office, place)
     if again and len(core.split()) == 1:
         return again
-    fitting = [p for p in cast.persons if _holds(p, office, wanted, place)]
+    fitting = _of_that_time([p for p in cast.persons if _holds(p, office, wanted, place)], head)
     if len(fitting) > 1:
         near = [p for p in fitting if _near(cast, p, place)]
         fitting = near if len(near) == 1 else fitting
@@ -72,6 +72,14 @@ def _holds(person: Person, office: str, wanted: frozenset[str], place: int) -> b
         wanted = wanted - {"current", "new"}
     roles = [role for start, role in person.roles if start <= place] or [r for _, r in person.roles]
     return any(wanted <= _features(role) for role in roles)
+
+
+def _of_that_time(fitting: list[Person], head: str) -> list[Person]:
+    """Those who held the office, for "the former minister"; else those who hold it, if anybody is told to."""
+    past = [p for p in fitting if any(_PAST.search(role) for _, role in p.roles)]
+    if _PAST.search(head):
+        return past
+    return [p for p in fitting if p not in past] or past
 
 
 def _near(cast: Cast, person: Person, place: int) -> bool:

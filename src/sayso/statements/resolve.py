@@ -77,9 +77,16 @@ def _is_misplaced(cast: Cast, one: Attribution) -> bool:
     source, place = one.source[0], cast.layout.paragraph
     if within_word(cast.text, source.start):
         return True
+    if one.cue and one.cue[0].of(cast.text) == ":" and _is_bare(source.of(cast.text)):
+        return True
     return bool(
         one.cue and one.cue[0].of(cast.text) != ":" and place(one.cue[0].start) != place(source.start)
     )
+
+
+def _is_bare(words: str) -> bool:
+    """Whether this is a common noun without an article, which labels nothing: "as guards, as porters: …"."""
+    return words[:1].islower() and " " not in words.strip()
 
 
 def _of_source(cast: Cast, sources: Sources, one: Attribution, outer: Who | None) -> Who | None:

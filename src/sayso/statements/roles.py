@@ -59,6 +59,8 @@ def _continues(words: list[str], index: int) -> bool:
         follower = words[index + 1]
         if index == 0 or (word.lower() != "and" and is_any(("office", "honorific"), follower)):
             return False  # "a spokesman for Minister Ruiz" is not Ruiz's title
+        if word.lower() != "and" and is_word("office", words[index - 1]):
+            return False  # nor is "a spokesman for Prime Minister Ruiz": an office stands on either side
         complement = follower[0].isupper() or is_word("portfolio", follower)
         return complement and is_any(("office", "portfolio"), words[index - 1])
     if word.lower() == "the":

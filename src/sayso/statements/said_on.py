@@ -29,6 +29,7 @@ _DATED_PAPER = re.compile(
     r"(?:on|in|from|of|dated|issued|released|published)\b",
     re.IGNORECASE,
 )
+_AS_OF = re.compile(r"\b(?:as\sof|back\sin|since)\s\Z", re.IGNORECASE)
 _CLAUSE_START = re.compile(r"[,;:()—–\0]")
 
 
@@ -75,6 +76,8 @@ def _goes_with_cue(frame: Frame, time: Span) -> bool:
     if BLANK in frame.words[start:end] or _is_of_source(frame, time):
         return False
     before = frame.words[:start]
+    if _AS_OF.search(before):
+        return False  # "As of Sunday": the day of what is said
     clause = _CLAUSE_START.split(before)[-1]
     pivot = frame.place(frame.pivot.start)
     if _OTHER_CLAUSE.search(clause):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sayso.model import ActorKind, Span
+from sayso.model import ActorKind, Span, Speaker
 from sayso.statements.author import Author
 from sayso.statements.bodies import body_of_document, named_body, nominal_body
 from sayso.statements.cast import Cast, Person
@@ -23,6 +23,7 @@ from sayso.statements.words import fold, is_any, is_word
 __all__ = ["Sources", "within_word"]
 
 _POSSESSIVE = re.compile(r"['’]s?\Z")
+_OWNER = re.compile(r"([^,;]{2,60}?)['’]s?\s")
 _HIS = re.compile(r"\A(his|her|their|its|my|our)\s", re.IGNORECASE)
 
 
@@ -56,7 +57,10 @@ class Sources:
             if first in ("who", "which"):
                 return of_relative(self.cast, source.start)
             if is_any(("man_pronoun", "woman_pronoun", "thing_pronoun", "many_pronoun"), first):
-                return of_pronoun(self.cast, self.history, first, source.start)
+                found = of_pronoun(self.cast, self.history, first, source.start)
+                own = self._interview.speaker_at(source.start)
+                # Who speaks of herself says "I": in her turn "she" is another.
+                return None if found and found.is_same(own) else found
             if first == "you":
                 return self._interview.addressed_at(source.start)
             if is_word("other_pronoun", first):
@@ -140,6 +144,8 @@ class Sources:
             if one.sort is Sort.PERSON or (one.honorific and self.cast.namesakes(words) == 0):
                 kind = ActorKind.PERSON if one.role or one.honorific else None
                 return described(words, kind, one.span)
+            if " " in words and lead.islower() and not phrase.article:
+                return described(words, None, one.span)  # "singer Ana West": what one is that has a name
             return None if self.cast.namesakes(words) > 1 else self._lone(words, one, phrase, part)
         if phrase.article and one.start >= part.start and not one.role and not lead:
             return None  # "the Ruiz"
@@ -177,7 +183,10 @@ class Sources:
         ):
             return None
         person = self.cast.person(one.span.of(text), one)
-        return of_person(person, one.span.start, bare_role(phrase.head.of(text))) if person else None
+        role = bare_role(phrase.head.of(text))
+        if person is None and (one.honorific or one.role):  # "the bishop, Pope Ana": a name that has one word
+            return Who(Speaker(one.span.of(text), ActorKind.PERSON, role, one.span))
+        return of_person(person, one.span.start, role) if person else None
 
     def _state(self, phrase: Phrase) -> Who | None:
         words = _POSSESSIVE.sub("", phrase.head.of(self.cast.text))
@@ -200,12 +209,17 @@ class Sources:
         if is_word("document", last) or (
             last.isdigit() and any(is_word("document", w) for w in core.split())
         ):
-            return body_of_document(self.cast, phrase, self.history)
+            return body_of_document(self.cast, phrase, self.history) or self._of_possessor(phrase)
         if definite and is_any(("office", "anonymous"), last):
             return holder(self.cast, phrase, self.history)
         if definite and is_word("organisation", last):
             return nominal_body(self.cast, phrase)
         return self._description(phrase)
+
+    def _of_possessor(self, phrase: Phrase) -> Who | None:
+        """Whose the paper is: "Orland's statement", "the council's website"."""
+        owner = _OWNER.match(phrase.head.of(self.cast.text))
+        return self._single(Span(phrase.whole.start, phrase.head.start + owner.end(1))) if owner else None
 
     def _description(self, phrase: Phrase) -> Who | None:
         words = " ".join(_POSSESSIVE.sub("", phrase.head.of(self.cast.text)).split())
