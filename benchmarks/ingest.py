@@ -18,6 +18,8 @@ from pathlib import Path
 from benchmarks.memory import Measured, measured
 
 CORPORA = Path(os.environ.get("SAYSO_CORPORA") or Path(__file__).parents[2] / "shared" / "data")
+SOME_NOT_READ = 1
+"""The exit status of `add` where a document was kept but not read: two briefings are not in English."""
 
 
 def main() -> None:
@@ -80,7 +82,7 @@ def _add(record: Path, sources: list[Path]) -> Measured:
         str(record),
         *map(str, sources),
     ]
-    return measured(command)
+    return measured(command, well=(0, SOME_NOT_READ))
 
 
 def _words(path: Path) -> int:
