@@ -32,7 +32,8 @@ SECTIONS = (
 
 def _environment() -> jinja2.Environment:
     made = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(HERE / "templates"),
+        # Beside the pages' own, what they share with the pages that commands write.
+        loader=jinja2.FileSystemLoader([HERE / "templates", HERE.parent / "data"]),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,

@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 
+from sayso.answers.brief.drafting.cast import Cast
 from sayso.answers.brief.drafting.frames import frame_of
-from sayso.answers.brief.drafting.naming import Cast, is_nameable
+from sayso.answers.brief.drafting.naming import is_nameable
 from sayso.answers.brief.drafting.sentences import Teller, joined
 from sayso.model import ActorKind, Kind
 from sayso.record import Entry

@@ -156,6 +156,36 @@ def test_a_report_in_the_articles_words_is_no_quotation(store: Store) -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "speaker", "fit"),
+    [
+        ("The mayor's house stands by the old mill.", "the Halm Courier", Fit.EXACT),
+        ("Ruiz said that some of the gates were old.", "Halm Courier", Fit.EXACT),
+        ("some of the gates were old", "Halm Courier", Fit.OTHER_SPEAKER),  # its words, and Ruiz's claim
+        ("The mayor's house stands by the old mill.", "Selm Post", Fit.REPORTED),  # another paper
+        ("The river is low", "Halm Courier", Fit.OTHER_SPEAKER),
+    ],
+)
+def test_an_articles_own_words_under_the_name_of_its_paper(
+    store: Store, words: str, speaker: str, fit: Fit
+) -> None:
+    assert check_words(store, words, speaker=speaker).fit is fit
+
+
+@pytest.mark.parametrize(
+    ("speaker", "before", "fit"),
+    [
+        ("Halm Courier", "The Halm Courier quoted Halm’s answer", Fit.EXACT),
+        ("Halm Courier", "The Halm Courier’s answer was", Fit.OTHER_SPEAKER),  # nobody else is named
+        ("Selm Post", "The Selm Post quoted Halm", Fit.OTHER_SPEAKER),  # which did not carry it
+    ],
+)
+def test_who_carried_the_words_beside_who_said_them(
+    store: Store, speaker: str, before: str, fit: Fit
+) -> None:
+    assert check_words(store, "The river is low", speaker=speaker, before=before).fit is fit
+
+
+@pytest.mark.parametrize(
     ("day", "fit"),
     [
         ("2031-03-13", Fit.EXACT),

@@ -2,51 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from lxml import html
 from lxml.html import HtmlElement
 
-__all__ = ["BREAK", "Block", "Run", "blocks_of"]
+from sayso.answers.brief.runs import INLINE, Run, inner_runs, runs_of, tidy
 
-BREAK = "\u2028"
-"""The text of a run that is a line break."""
+__all__ = ["Block", "blocks_of"]
 
-SPACE = re.compile(r"[ \t\n\r]+")
 SKIPPED = {"head", "script", "style", "template", "nav"}
-INLINE = {
-    "a",
-    "abbr",
-    "b",
-    "br",
-    "cite",
-    "code",
-    "em",
-    "i",
-    "q",
-    "s",
-    "small",
-    "span",
-    "strong",
-    "sub",
-    "sup",
-    "time",
-    "u",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Characters of one look; `href` is where they lead to, `#name` for a place in the page."""
-
-    text: str
-    bold: bool = False
-    italic: bool = False
-    raised: bool = False
-    code: bool = False
-    href: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +55,7 @@ def _blocks(element: HtmlElement, like: Block) -> Iterator[Block]:
         if not isinstance(child.tag, str):
             runs.append(Run(child.tail or ""))
         elif child.tag in INLINE:
-            runs += [*_runs(child, Run("")), Run(child.tail or "")]
+            runs += [*runs_of(child, Run("")), Run(child.tail or "")]
         else:
             yield from _paragraph(runs, like)
             runs = [Run(child.tail or "")]
@@ -102,16 +68,15 @@ def _blocks(element: HtmlElement, like: Block) -> Iterator[Block]:
 
 
 def _paragraph(runs: list[Run], like: Block) -> Iterator[Block]:
-    tidy = _tidy(runs)
-    if tidy:
-        yield replace(like, runs=tidy)
+    if tidied := tidy(runs):
+        yield replace(like, runs=tidied)
 
 
 def _block(element: HtmlElement, like: Block) -> Iterator[Block]:
     tag, classes = element.tag, frozenset((element.get("class") or "").split())
     place = element.get("id")
     if tag in {"h1", "h2", "h3", "h4", "h5", "h6"}:
-        yield Block("heading", _tidy(list(_inner(element))), int(tag[1]), None, place, classes)
+        yield Block("heading", tidy(list(inner_runs(element))), int(tag[1]), None, place, classes)
     elif tag == "hr":
         yield Block("rule")
     elif tag == "pre":
@@ -123,9 +88,9 @@ def _block(element: HtmlElement, like: Block) -> Iterator[Block]:
             element, replace(like, kind="quote", level=like.level + 1, classes=like.classes | classes)
         )
     elif tag == "figcaption":
-        yield Block("caption", _tidy(list(_inner(element))), classes=classes)
+        yield Block("caption", tidy(list(inner_runs(element))), classes=classes)
     elif tag == "tr":
-        cells = tuple(_tidy(list(_inner(x))) for x in element if x.tag in {"td", "th"})
+        cells = tuple(tidy(list(inner_runs(x))) for x in element if x.tag in {"td", "th"})
         head = frozenset({"head"}) if any(x.tag == "th" for x in element) else frozenset()
         yield Block("row", cells=cells, classes=head)
     else:
@@ -146,58 +111,3 @@ def _items(element: HtmlElement, like: Block) -> Iterator[Block]:
             follows = n > 0 and made.kind == kind and made.level == level
             yield replace(made, number=None, classes=made.classes | {"under"}) if follows else made
         number += 1
-
-
-def _inner(element: HtmlElement) -> Iterator[Run]:
-    yield from _within(element, Run(""))
-
-
-def _within(element: HtmlElement, look: Run) -> Iterator[Run]:
-    if element.text:
-        yield replace(look, text=element.text)
-    for child in element:
-        if isinstance(child.tag, str):
-            yield from _runs(child, look)
-        if child.tail:
-            yield replace(look, text=child.tail)
-
-
-def _runs(element: HtmlElement, look: Run) -> Iterator[Run]:
-    tag = element.tag
-    if tag == "br":
-        yield replace(look, text=BREAK)
-        return
-    yield from _within(
-        element,
-        replace(
-            look,
-            bold=look.bold or tag in {"b", "strong"},
-            italic=look.italic or tag in {"i", "em", "cite"},
-            raised=look.raised or tag == "sup",
-            code=look.code or tag == "code",
-            href=element.get("href") or look.href,
-        ),
-    )
-
-
-def _tidy(runs: list[Run]) -> tuple[Run, ...]:
-    """Runs with white space as a browser shows it; a line break is a run by itself."""
-    out: list[Run] = []
-    at_start = True
-    for run in runs:
-        if run.text == BREAK:
-            if out:
-                out[-1] = replace(out[-1], text=out[-1].text.rstrip(" "))
-            out.append(run)
-            at_start = True
-            continue
-        words = SPACE.sub(" ", run.text)
-        words = words.removeprefix(" ") if at_start else words
-        if words:
-            out.append(replace(run, text=words))
-            at_start = words.endswith(" ")
-    while out and not out[-1].text.strip():
-        out.pop()
-    if out:
-        out[-1] = replace(out[-1], text=out[-1].text.rstrip())
-    return tuple(out)

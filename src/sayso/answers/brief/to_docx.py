@@ -8,12 +8,12 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sayso.answers.brief.blocks import BREAK, Block, Run
+from sayso.answers.brief.blocks import Block
+from sayso.answers.brief.docx_styles import ACCENT, MONO, styled
+from sayso.answers.brief.runs import BREAK, Run
 
 __all__ = ["docx_of"]
 
-INK, SOFT, ACCENT = "1A1D21", "5B636D", "8A2A1F"
-SERIF, SANS, MONO = "Georgia", "Arial", "Courier New"
 FIRST_TIME = (1980, 1, 1, 0, 0, 0)
 """When a file in a ZIP archive is of, at the earliest."""
 
@@ -23,7 +23,7 @@ def docx_of(blocks: Sequence[Block], *, title: str, author: str, day: date) -> b
     from docx import Document  # It takes longer to load than most commands to run.
 
     document = Document()
-    _styled(document)
+    styled(document)
     facts = document.core_properties
     facts.title, facts.author, facts.comments = title, author, ""
     facts.last_modified_by, facts.revision, facts.language = author, 1, "en-GB"
@@ -52,65 +52,6 @@ def _same_each_time(document: Any) -> bytes:
             entry.compress_type = zipfile.ZIP_DEFLATED
             new.writestr(entry, old.read(name))
     return out.getvalue()
-
-
-def _styled(document: Any) -> None:
-    from docx.enum.style import WD_STYLE_TYPE
-    from docx.shared import Cm, Pt
-
-    section = document.sections[0]
-    section.page_width, section.page_height = Cm(21), Cm(29.7)
-    section.left_margin = section.right_margin = Cm(3)
-    section.top_margin = section.bottom_margin = Cm(2.6)
-    styles = document.styles
-    _font(styles["Normal"], SERIF, 10.5, INK)
-    styles["Normal"].paragraph_format.space_after = Pt(7)
-    styles["Normal"].paragraph_format.line_spacing = 1.25
-    for level, size, before in ((1, 20, 0), (2, 11, 16), (3, 10.5, 12)):
-        style = styles[f"Heading {level}"]
-        _font(style, SERIF if level == 1 else SANS, size, INK, bold=True)
-        style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(5)
-    for name, face, size, colour in (
-        ("Meta", SANS, 9, SOFT),
-        ("Caption Line", SANS, 9, SOFT),
-        ("Source", SERIF, 10, INK),
-        ("Source Facts", SANS, 8, SOFT),
-    ):
-        style = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
-        style.base_style = styles["Normal"]
-        _font(style, face, size, colour)
-    _font(styles["Quote"], SERIF, 11.5, INK, italic=False)
-    styles["Quote"].paragraph_format.left_indent = Cm(0.8)
-    styles["Quote"].paragraph_format.space_after = Pt(2)
-    styles["Quote"].paragraph_format.keep_with_next = True
-    styles["Caption Line"].paragraph_format.left_indent = Cm(0.8)
-    styles["Caption Line"].paragraph_format.space_after = Pt(10)
-    styles["Meta"].paragraph_format.space_after = Pt(18)
-    for name in ("Source", "Source Facts"):
-        styles[name].paragraph_format.left_indent = Cm(0.9)
-        styles[name].paragraph_format.space_after = Pt(1 if name == "Source" else 7)
-        styles[name].paragraph_format.line_spacing = 1.1
-    styles["Source"].paragraph_format.first_line_indent = Cm(-0.9)
-    styles["Source"].paragraph_format.keep_with_next = True
-    styles["Source"].paragraph_format.tab_stops.add_tab_stop(Cm(0.9))
-
-
-def _font(
-    style: Any, face: str, size: float, colour: str, *, bold: bool = False, italic: bool = False
-) -> None:
-    from docx.oxml.ns import qn
-    from docx.shared import Pt, RGBColor
-
-    font = style.font
-    font.name, font.size, font.bold, font.italic = face, Pt(size), bold, italic
-    font.color.rgb = RGBColor.from_string(colour)
-    for link in style.element.findall(qn("w:link")):  # Its character style would bring the old look back.
-        style.element.remove(link)
-    fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
-    for kind in ("ascii", "hAnsi", "cs", "eastAsia"):
-        fonts.set(qn(f"w:{kind}"), face)
-    for kind in ("asciiTheme", "hAnsiTheme", "cstheme", "eastAsiaTheme"):
-        fonts.attrib.pop(qn(f"w:{kind}"), None)
 
 
 def _block(document: Any, block: Block, number: int) -> None:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from sayso.answers.brief.blocks import BREAK, Block, Run
+from sayso.answers.brief.blocks import Block
+from sayso.answers.brief.runs import BREAK, Run
 
 __all__ = ["markdown_of"]
 

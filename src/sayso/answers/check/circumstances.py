@@ -2,31 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from sayso.answers.check.contested import contested
 from sayso.answers.check.lookups import Lookups
 from sayso.answers.check.marks import quoted_in
 from sayso.answers.check.sought import Sought
-from sayso.answers.check.speakers import named, other_chain, other_day, same_speaker
-from sayso.answers.check.turning import AUXILIARIES, POINTING, turning
+from sayso.answers.check.speakers import (
+    carries,
+    named,
+    other_chain,
+    other_day,
+    same_name,
+    same_speaker,
+    surname_stands_in,
+)
 from sayso.answers.check.values import Finding, Fit, Match
-from sayso.answers.check.words import words
 from sayso.model import Kind, Speaker, Verdict
 from sayso.record.contract import Entry
 
 __all__ = ["circumstances"]
-
-STEM = 5
-"""Letters by which forms of one word are the same."""
-LEAST_OF_CLAIM = 4
-SHARE_OF_CLAIM = 0.6
-"""How much of a contested claim's words a statement must have to be that claim."""
-SHARE_WITHIN = 0.8
-"""How many of a quotation's words must stand in a contested claim for the quotation to be a part of it."""
-LITTLE = 5
-"""Letters of a word that says something by itself."""
-_SENTENCES = re.compile(r"(?<=[.!?])\s+")
 
 
 def circumstances(store: Lookups, sought: Sought, matches: Sequence[Match]) -> Iterator[Finding]:
@@ -36,6 +31,8 @@ def circumstances(store: Lookups, sought: Sought, matches: Sequence[Match]) -> I
 
 
 def _of(store: Lookups, sought: Sought, match: Match) -> Iterator[Finding]:
+    if _papers_own(sought, match):
+        return
     entry = match.entry
     direct = entry is not None and entry.statement.kind is Kind.DIRECT
     if (entry or named(sought.speaker)) and not direct and not _between_marks(match):
@@ -59,7 +56,20 @@ def _of(store: Lookups, sought: Sought, match: Match) -> Iterator[Finding]:
     if verdict is not None and verdict.verdict is Verdict.WRONG:
         why = f": {verdict.note}" if verdict.note else ""
         yield Finding(Fit.JUDGED_WRONG, f"{verdict.author} judged this statement wrong{why}.")
-    yield from _denied(store, sought, match, entry)
+    yield from contested(store, sought, match, entry)
+
+
+def _papers_own(sought: Sought, match: Match) -> bool:
+    """Whether the draft quotes an article's own words under the name of the paper: “The gates shut,” the Courier wrote.
+
+    Words that the article reports are its own only with the clause that says whose they are.
+    """
+    publisher, entry = match.citation.publisher, match.entry
+    if not publisher or not named(sought.speaker) or not same_name(sought.speaker or "", publisher):
+        return False
+    clause = (*entry.statement.source, *entry.statement.cue) if entry else ()
+    told = all(any(span.covers(x) for span in match.spans) for x in clause)
+    return not _between_marks(match) and (entry is None or (bool(clause) and told))
 
 
 def _between_marks(match: Match) -> bool:
@@ -91,58 +101,16 @@ def _speaker(store: Lookups, sought: Sought, entry: Entry) -> Iterator[Finding]:
         or entry.actor.id in store.actors_called(sought.speaker)
     ):
         return
+    if _carries(sought, speaker, entry):
+        return
     yield Finding(Fit.OTHER_SPEAKER, f"By the record {speaker.name} said it, not {sought.speaker}.")
 
 
-def _denied(store: Lookups, sought: Sought, match: Match, entry: Entry) -> Iterator[Finding]:
-    """Whether these words are a claim that their speaker contests."""
-    if sought.denies:
-        return
-    said = " ".join(match.words)
-    if entry.statement.denies:
-        if _within_claim(entry.statement.denies, said):
-            yield Finding(
-                Fit.DENIED,
-                "The record has these words as a claim that is contested, not as the speaker's own.",
-            )
-        return
-    if not named(sought.speaker):
-        return
-    for denial in store.denials(sought.speaker or ""):
-        if _may_deny(denial, entry) and _is_claim(denial.statement.denies or "", said):
-            where = denial.citation.publisher or denial.document.name
-            yield Finding(
-                Fit.DENIED, f"{sought.speaker} denies it ({where}, {denial.citation.published or 'no day'})."
-            )
-            return
+def _carries(sought: Sought, speaker: Speaker, entry: Entry) -> bool:
+    """Whether the draft's sentence names the record's speaker too, and whom it was read to quote only carried the words.
 
-
-def _may_deny(denial: Entry, entry: Entry) -> bool:
-    """Whether a denial can be of what another statement reports.
-
-    A "No" to a question contests what was asked, and no report; what somebody says in the text in which the
-    denial stands, on nobody else's word, is not what is denied there.
+    “The Courier quoted Ruiz: …” is quoted of Ruiz, whichever of the two a reader takes for the speaker.
     """
-    if (denial.statement.denies or "").rstrip(" ”\"'’").endswith("?"):
-        return False
-    return denial.document.sha256 != entry.document.sha256 or bool(entry.statement.via)
-
-
-def _is_claim(claim: str, said: str) -> bool:
-    """Whether one sentence of a statement has most of a contested claim's telling words."""
-    one = _telling(claim)
-    shared = max((len(one & _telling(x)) for x in _SENTENCES.split(said)), default=0)
-    return shared >= LEAST_OF_CLAIM and shared >= SHARE_OF_CLAIM * len(one)
-
-
-def _within_claim(claim: str, said: str) -> bool:
-    """Whether what is quoted is a part of a contested claim: nearly all of its words are there."""
-    one, other = ({x.plain for x in words(text)} for text in (claim, said))
-    return bool(other) and len(one & other) >= SHARE_WITHIN * len(other)
-
-
-def _telling(text: str) -> frozenset[str]:
-    """The beginnings of the words that say something by themselves: "I don't have anything" has none."""
-    said = [x.plain for x in words(text)]
-    empty = AUXILIARIES | POINTING | {word for _, (_, word) in turning(said)}
-    return frozenset(x[:STEM] for x in said if len(x) >= LITTLE and x not in empty)
+    carrier = sought.speaker or ""
+    beside = sought.outside.replace(carrier, " ")  # a paper of Halm names no Jon Halm
+    return carries(entry, carrier) and surname_stands_in(beside, speaker.name)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib import resources
 
-from jinja2 import Environment, StrictUndefined, Template
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from sayso.answers.check.passages import archived, rows, together
 from sayso.answers.check.values import Checked
@@ -32,7 +31,11 @@ def page(checked: Checked, unit: str) -> str:
 
 @cache
 def _template() -> Template:
-    source = resources.files("sayso.data").joinpath("check.html").read_text(encoding="utf-8")
-    return Environment(
-        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    ).from_string(source)
+    environment = Environment(
+        loader=PackageLoader("sayso", "data"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    return environment.get_template("check.html")

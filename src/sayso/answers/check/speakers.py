@@ -10,7 +10,16 @@ from datetime import timedelta
 from sayso.model import Speaker, day_range
 from sayso.record.contract import Entry
 
-__all__ = ["named", "other_chain", "other_day", "same_name"]
+__all__ = [
+    "carriers",
+    "carries",
+    "named",
+    "other_chain",
+    "other_day",
+    "same_name",
+    "same_speaker",
+    "surname_stands_in",
+]
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 LATE = timedelta(days=1)
@@ -88,11 +97,28 @@ def other_chain(via: Sequence[str], entry: Entry) -> str | None:
     claimed = [x for x in via if named(x)]
     if not claimed:
         return None
-    carried = [
-        *entry.statement.via,
-        *(x.publisher for x in entry.carriers if x.publisher),
-        *([entry.citation.publisher] if entry.citation.publisher else []),
-    ]
+    carried = carriers(entry)
     if not carried or any(same_name(one, other) for one in claimed for other in carried):
         return None
     return ", ".join(dict.fromkeys(carried))
+
+
+def carries(entry: Entry, name: str) -> bool:
+    """Whether this is the name of who published or carried a statement."""
+    return any(same_name(name, x) for x in carriers(entry))
+
+
+def surname_stands_in(text: str, name: str) -> bool:
+    """Whether the last word of a name stands in a text.
+
+    >>> surname_stands_in("the Courier quoted Ruiz’s letter", "Ana Ruiz")
+    True
+    """
+    surname = _folded(name)[-1:]
+    return bool(surname) and surname[0] in _folded(text)
+
+
+def carriers(entry: Entry) -> tuple[str, ...]:
+    """Who carried a statement: those whom its text names, and who published it."""
+    published = (*(x.publisher for x in entry.carriers), entry.citation.publisher)
+    return (*entry.statement.via, *(x for x in published if x))

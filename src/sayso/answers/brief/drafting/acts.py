@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from sayso.answers.brief.drafting.sentences import published_by
+from sayso.answers.brief.drafting.chains import published_by
 from sayso.answers.brief.wording import day_text
 from sayso.model import Document, Span, Spans, Vote, value_of
 from sayso.record.contract import EventQuery, InstrumentMention, KeptEvent, Store

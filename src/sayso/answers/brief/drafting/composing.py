@@ -11,10 +11,13 @@ from typing import Any
 import yaml
 
 from sayso.answers.brief.drafting.acts import acts, instruments
-from sayso.answers.brief.drafting.choosing import Choice, Wanted, choose, day_of, salient
+from sayso.answers.brief.drafting.cast import Cast
+from sayso.answers.brief.drafting.choosing import Wanted, choose
 from sayso.answers.brief.drafting.frames import frame_of
-from sayso.answers.brief.drafting.naming import Cast, actor_key
+from sayso.answers.brief.drafting.naming import actor_key
+from sayso.answers.brief.drafting.parts import Choice, salient
 from sayso.answers.brief.drafting.sentences import Sentence, Teller, joined
+from sayso.answers.brief.drafting.weight import day_of
 from sayso.record.contract import Entry, Store
 
 __all__ = ["Draft", "draft"]
@@ -37,16 +40,8 @@ def draft(
     choice = choose(store, wanted)
     teller = Teller(Cast(choice.seen), day)
     told = [*choice.lead, *(x for part in choice.others for x in part), *choice.denials]
-    paragraphs = [_paragraph(teller, choice.lead), *(_paragraph(teller, x) for x in choice.others)]
-    paragraphs.append(_paragraph(teller, choice.denials))
-    documents = list(dict.fromkeys(x.document for x in (*told, *choice.earlier)))
-    cited = instruments(store, documents, day)
-    names = {x.statement.speaker.name for x in told if x.statement.speaker}
-    days = [day_of(x) for x in (*told, *choice.earlier)]
-    matter = salient((*told, *choice.earlier))
-    done = acts(store, documents, names, matter, (min(days), max(day_of(x) for x in choice.lead)), day)
-    done = [x for x in done if not any(_passage(x) == _passage(y) for y in cited)]
-    paragraphs += ["\n".join(done), "\n".join(cited)]
+    paragraphs = [_paragraph(teller, x) for x in (choice.lead, *choice.others, choice.denials)]
+    paragraphs += _reported(store, choice, [*told, *choice.earlier], day)
     # What each had said on each occasion stands by itself, so that no day is read into the next.
     for _, said in groupby(choice.earlier, key=lambda x: (actor_key(x), x.document.sha256)):
         paragraphs.append(_paragraph(teller, said, before=True))
@@ -54,6 +49,17 @@ def draft(
     facts = {"title": named, "author": author, "day": day, "record": record_day}
     parts = [_front(facts), *(x for x in paragraphs if x), COMMENT, _left(choice.left), "{{sources}}"]
     return Draft(named, "\n\n".join(x for x in parts if x) + "\n", (*told, *choice.earlier), choice.left)
+
+
+def _reported(store: Store, choice: Choice, told: Sequence[Entry], day: date) -> tuple[str, str]:
+    """What the narrators of these texts report: a paragraph of acts, and one of instruments."""
+    documents = list(dict.fromkeys(x.document for x in told))
+    cited = instruments(store, documents, day)
+    names = {x.statement.speaker.name for x in told if x.statement.speaker}
+    days = min(day_of(x) for x in told), max(day_of(x) for x in choice.lead)
+    done = acts(store, documents, names, salient(told), days, day)
+    done = [x for x in done if not any(_passage(x) == _passage(y) for y in cited)]
+    return "\n".join(done), "\n".join(cited)
 
 
 COMMENT = "## Comment\n\n<!-- Yours. What stands in quotation marks here is checked against the record when the brief is built. -->"

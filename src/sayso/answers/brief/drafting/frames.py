@@ -11,6 +11,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
+from sayso.answers.brief.drafting.clauses import (
+    LEAST_WORDS,
+    is_sentence,
+    opens_sentence,
+    part_of,
+    stands_alone,
+)
 from sayso.answers.brief.drafting.verbs import SAY, Verb, turns, verb_of
 from sayso.answers.brief.verbatim import marked_regions
 from sayso.model import ActorKind, Kind, Span
@@ -18,9 +25,6 @@ from sayso.record.contract import Entry
 
 __all__ = ["Frame", "Shape", "frame_of"]
 
-WH = re.compile(r"(whether|if|who|what|how|why|when|where|which)\b", re.I)
-FIRST_PERSON = re.compile(r"\b(I|we|us|our|ours|my|mine|me|you|your|yours)\b", re.I)
-SECOND_SENTENCE = re.compile(r"[.?!][”\"’']?\s+[“\"‘]?[A-Z]")
 VERBATIM_START = re.compile(r"(did|would|will|could|should|must|may|might|refused|declined|neither)\b")
 ANSWER = re.compile(r"(yes|no|none)[.,!:;]|(because|good (morning|afternoon|evening)|thank(s| you))\b", re.I)
 """How words begin that cannot be read without the question, or are none of the matter."""
@@ -28,8 +32,8 @@ ANSWER = re.compile(r"(yes|no|none)[.,!:;]|(because|good (morning|afternoon|even
 MOST_WORDS = 80
 """Words of a quotation longer than these are for the author to cut."""
 
-LEAST_WORDS, LEAST_OF_CLAUSE = 4, 6
-"""Words, and words of a reported clause, fewer than these say too little by themselves."""
+LEAST_OF_CLAUSE = 6
+"""Words of a reported clause fewer than these say too little by themselves."""
 
 
 class Shape(StrEnum):
@@ -68,7 +72,7 @@ def frame_of(entry: Entry) -> Frame | None:
     before = [x for x in pieces if statement.cue and x.end <= statement.cue[0].start]
     if statement.kind is Kind.DIRECT and not pieces[0].of(text).lstrip().casefold().startswith("that "):
         return _direct(entry, cue, bool(before))
-    if not _stands_alone(entry):
+    if not stands_alone(entry):
         return None
     if cue.casefold() == "according to":
         return _according(entry, bool(before))
@@ -123,62 +127,24 @@ def _inner(text: str, piece: Span, kind: Kind) -> str:
     return " ".join(place.of(text).split())
 
 
-def _stands_alone(entry: Entry) -> bool:
-    """Whether reported words can be read outside their article: one sentence, not the speaker's own I and we."""
-    statement, text = entry.statement, entry.document.text
-    own = ""
-    for piece in statement.content:
-        words, end = piece.of(text), 0
-        for region in marked_regions(text, piece, Kind.MIXED):
-            own += words[end : max(0, region.start - piece.start - 1)] + " … "
-            end = region.end - piece.start + 1
-        own += words[end:]
-    whole = " ".join(x.of(text) for x in statement.content)
-    if FIRST_PERSON.search(own) or SECOND_SENTENCE.search(" ".join(whole.split())):
-        return False
-    return statement.kind is not Kind.INDIRECT or len(own.split()) >= LEAST_WORDS
-
-
-def _part(words: str) -> str:
-    """Verbatim words for a reference, without the stop that parted them from the rest of their sentence.
-
-    A stop within quotation marks stays: building drops it where another one follows.
-    """
-    return " ".join(words.split()).rstrip(" .,;:")
-
-
 def _according(entry: Entry, content_first: bool) -> Frame | None:
     text, pieces = entry.document.text, entry.statement.content
-    if len(pieces) > 1 or not _is_sentence(pieces[0].of(text), upper=content_first):
+    if len(pieces) > 1 or not is_sentence(pieces[0].of(text), upper=content_first):
         return None
-    if content_first and not _opens_sentence(text, pieces[0]):
+    if content_first and not opens_sentence(text, pieces[0]):
         return None
     shape = Shape.CLAUSE_FIRST if content_first else Shape.ACCORDING
-    return Frame(shape, None, (_part(pieces[0].of(text)),), False, "according to")
-
-
-def _is_sentence(words: str, *, upper: bool) -> bool:
-    """Whether reported words may open a sentence: not a that-clause, an infinitive, a question."""
-    start = words.lstrip(' “"')
-    bound = re.match(r"(that|to|for|because|as|of|from|by|with|against|only)\b", start, re.I) or WH.match(
-        start
-    )
-    return not bound and (not upper or start[:1].isupper() or start[:1].isdigit())
-
-
-def _opens_sentence(text: str, piece: Span) -> bool:
-    before = text[max(0, piece.start - 3) : piece.start].rstrip(" \t")
-    return piece.start == 0 or not before or before[-1] in '.?!”"\n'
+    return Frame(shape, None, (part_of(pieces[0].of(text)),), False, "according to")
 
 
 def _clause_first(entry: Entry, verb: Verb | None) -> Frame | None:
     """`…, X said`, as the article has it; a second piece follows the verb as it does there."""
     text, pieces = entry.document.text, entry.statement.content
-    if verb is None or not verb.clause or len(pieces) > 2 or not _is_sentence(pieces[0].of(text), upper=True):
+    if verb is None or not verb.clause or len(pieces) > 2 or not is_sentence(pieces[0].of(text), upper=True):
         return None
-    if not _opens_sentence(text, pieces[0]):
+    if not opens_sentence(text, pieces[0]):
         return None
-    parts = [_part(x.of(text)) for x in pieces]
+    parts = [part_of(x.of(text)) for x in pieces]
     if len(parts) == 2 and not parts[1][:1].islower():
         return None
     return Frame(Shape.CLAUSE_FIRST, verb, tuple(parts), False)
@@ -191,7 +157,7 @@ def _clause_last(entry: Entry, cue: str, verb: Verb | None) -> Frame | None:
     piece = statement.content[0]
     words = piece.of(text).strip()
     gap = text[statement.cue[-1].end : piece.start]
-    part = _part(words)
+    part = part_of(words)
     if verb is None:
         close = not gap.strip() and _follows_its_source(entry)
         return Frame(Shape.BARE, None, (part,), False, cue) if close and VERBATIM_START.match(cue) else None

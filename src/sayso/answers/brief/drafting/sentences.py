@@ -6,14 +6,16 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from sayso.answers.brief.drafting.cast import Cast, Named
+from sayso.answers.brief.drafting.chains import chain_of, published_by, told_to_publisher
 from sayso.answers.brief.drafting.frames import Frame, Shape, frame_of
-from sayso.answers.brief.drafting.naming import Cast, Named, actor_key, articled
-from sayso.answers.brief.drafting.verbs import SAY, adds, words_of
+from sayso.answers.brief.drafting.naming import actor_key
+from sayso.answers.brief.drafting.verbs import SAY, adds
 from sayso.answers.brief.wording import day_text, value_text
-from sayso.model import Document, value_of
+from sayso.model import value_of
 from sayso.record.contract import Entry
 
-__all__ = ["Sentence", "Teller", "joined", "published_by"]
+__all__ = ["Sentence", "Teller", "joined"]
 
 NO_ADDRESSEE = re.compile(r"^(about|for|to|on|in|that|of|with|by|at|from|us|me|him|her|them|it)$", re.I)
 
@@ -67,7 +69,7 @@ class Teller:
             return None
         named = self.cast.subject(entry)
         key = f"{actor_key(entry)} {entry.document.sha256}"
-        known = key == self.at_hand or (_whom(entry) and _told_to_publisher(entry))
+        known = key == self.at_hand or (_whom(entry) and told_to_publisher(entry))
         chain = "" if known else self._chain(entry, frame)
         occasion = (key, entry.statement.said_on, entry.statement.occasion)
         goes_on, self.at_hand, self.occasion = occasion == self.occasion, key, occasion
@@ -79,52 +81,11 @@ class Teller:
         return (value_text(said, self.day) or "") if said else ""
 
     def _chain(self, entry: Entry, frame: Frame) -> str:
-        """On whose word: who carried it, and the day of publication where that of the saying is not known."""
-        published = value_of(entry.document.published)
-        day = date.fromisoformat(published) if published and not self._when(entry) else None
+        """On whose word, and the day of publication where that of the saying is not known."""
+        published = None if self._when(entry) else value_of(entry.document.published)
+        day = date.fromisoformat(published) if published else None
         on = f" on {day_text(day, year=day.year != self.day.year)}" if day else ""
-        publisher = published_by(entry.document)
-        to = _core(entry.statement.addressee or "")
-        via = [articled(x, [entry.document]) for x in entry.statement.via if _core(x) != to]
-        first = via[0] if via else publisher
-        if first is None:
-            return ""
-        carried = publisher if publisher and publisher.casefold() not in map(str.casefold, via) else None
-        quotes = frame.shape in {Shape.QUOTE_FIRST, Shape.QUOTE_LAST}
-        if not via or carried is None:
-            return _quoted_by(first, on) if quotes else _reported(first, on)
-        if quotes:
-            return f"{_quoted_by(first, '')} and carried by {carried}{on}"
-        return f"{_reported(first, '')}, as carried by {carried}{on}"
-
-
-def published_by(document: Document) -> str | None:
-    """The publisher of a text, as a sentence names it."""
-    publisher = value_of(document.publisher)
-    return articled(publisher, ()) if publisher else None
-
-
-def _reported(name: str, on: str) -> str:
-    """`the agency reported`, for one that is known to report; `according to` any other."""
-    words = {x.casefold() for x in re.findall(r"\w+", name)}
-    if words & words_of("reports") and not words & words_of("does_not_report"):
-        return f"{name} reported{on}"
-    return f"according to {name}{on}"
-
-
-def _quoted_by(name: str, on: str) -> str:
-    # “…, the agency reported. “…”” would leave open whose the second words are.
-    return f"as quoted by {name}{on}"
-
-
-def _told_to_publisher(entry: Entry) -> bool:
-    """Whether the words were spoken to the paper that carries them."""
-    to, publisher = entry.statement.addressee, value_of(entry.document.publisher)
-    return bool(to and publisher and _core(to) and publisher.casefold().endswith(_core(to)))
-
-
-def _core(name: str) -> str:
-    return name.casefold().removeprefix("the ").strip()
+        return chain_of(entry, on, quotes=frame.shape in {Shape.QUOTE_FIRST, Shape.QUOTE_LAST})
 
 
 def _framed(
@@ -191,7 +152,7 @@ def _whom(entry: Entry) -> str:
     to = entry.statement.addressee
     if not to or NO_ADDRESSEE.match(to) or not {"told", "tells", "telling"} & set(cue):
         return ""
-    return (published_by(entry.document) if _told_to_publisher(entry) else None) or to
+    return (published_by(entry.document) if told_to_publisher(entry) else None) or to
 
 
 def _where(entry: Entry, frame: Frame) -> str:
