@@ -10,30 +10,23 @@ from __future__ import annotations
 import argparse
 import random
 import re
-import shutil
 import statistics
 import tempfile
 import time
-import zlib
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 import sayso
-from eval.quotation_drafts import drafted
-from sayso.answers.check import Checked, check
-from sayso.model import Capture, Document, Layers, Reading, Source, SourceKind, Span, Statement, statement_id
+from benchmarks.enlarged_record import enlarge
+from eval.quotations.scoring import drafted
+from sayso.answers.check import check
 from sayso.pipeline import default_reader, open_record
-from sayso.record import Intake, Store
-
-__all__ = ["enlarged"]
+from sayso.record import Store
 
 NOW = datetime(2031, 3, 20, tzinfo=UTC)
-WORD = re.compile(r"[A-Za-z]{3,}")
 QUOTATIONS, WORDS = 60, 5000
-OTHER = 6
-"""One word in so many is spelt otherwise in a copy."""
 RUNS = 5
 MARKS = re.compile("[\"“”„«»‘]|''")
 
@@ -48,43 +41,43 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         large = options.large or Path(folder) / "large.sayso"
         if not large.exists():
-            print(f"{enlarged(options.record, large, options.times):,} documents in {large}")
-        small, big = open_record(options.record, now=NOW), open_record(large, now=NOW)
-        text = _draft(small)
-        print(f"a draft of {len(text.split()):,} words, {QUOTATIONS} quotations")
-        reader = default_reader()
-        reading = sayso.read(text, published="2031-03-20", name="draft", reader=reader)
-        read = _seconds(lambda: sayso.read(text, published="2031-03-20", name="draft", reader=reader), 2)
-        found: dict[str, list[float]] = {"small": [], "big": []}
-        for _ in range(RUNS):  # in turns, so that a busy machine slows both
-            found["small"].append(_seconds(lambda: check(small, reading), 1))
-            found["big"].append(_seconds(lambda: check(big, reading), 1))
-        one, other = (statistics.median(found[x]) for x in ("small", "big"))
-        for name, store, took in (("record", small, one), ("larger", big, other)):
-            counts = store.counts()
-            print(
-                f"{name}: {counts.documents:,} documents, {counts.statements:,} statements: check {took:.2f} s"
-            )
-        print(
-            f"ratio {other / one:.2f}; with reading the draft ({read:.2f} s) {(read + other) / (read + one):.2f}"
-        )
-        small.close()
-        big.close()
+            enlarge(options.record, large, options.times)
+        stores = {"record": open_record(options.record, now=NOW), "larger": open_record(large, now=NOW)}
+        _measure(stores)
+        for store in stores.values():
+            store.close()
 
 
-def _seconds(do: Callable[[], Checked | Reading], times: int) -> float:
-    took = []
-    for _ in range(times):
-        start = time.perf_counter()
-        do()
-        took.append(time.perf_counter() - start)
-    return min(took)
+def _measure(stores: dict[str, Store]) -> None:
+    text = _draft(stores["record"])
+    reader = default_reader()
+    reading = sayso.read(text, published="2031-03-20", name="draft", reader=reader)
+    quoted = [x for x in check(stores["record"], reading).items if x.marked]
+    print(f"a draft of {len(text.split()):,} words, {len(quoted)} quotations")
+    read = _seconds(lambda: sayso.read(text, published="2031-03-20", name="draft", reader=reader))
+    found: dict[str, list[float]] = {name: [] for name in stores}
+    for _ in range(RUNS):  # in turns, so that a busy machine slows both
+        for name, store in stores.items():
+            found[name].append(_seconds(partial(check, store, reading)))
+    took = {name: statistics.median(x) for name, x in found.items()}
+    for name, store in stores.items():
+        counts = store.counts()
+        print(f"{name}: {counts.documents:,} documents, {counts.statements:,} statements: {took[name]:.2f} s")
+    print(f"reading the draft: {read:.2f} s")
+    print(f"ratio {took['larger'] / took['record']:.2f}; with the reading ", end="")
+    print(f"{(read + took['larger']) / (read + took['record']):.2f}")
+
+
+def _seconds(do: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    do()
+    return time.perf_counter() - start
 
 
 def _draft(store: Store) -> str:
     """Paragraphs with a quotation each, between paragraphs of the record's texts that have none."""
     rng = random.Random(60)
-    cases = [x for x in drafted(store, rng) if x.marked and len(x.words.split()) <= 60]
+    cases = [x for x in drafted(store, rng) if x.marked]
     paragraphs = [x.paragraph for x in rng.sample(cases, QUOTATIONS)]
     room = WORDS - sum(len(x.split()) for x in paragraphs)
     for kept in store.documents(limit=200):
@@ -95,41 +88,6 @@ def _draft(store: Store) -> str:
                 paragraphs.insert(rng.randrange(len(paragraphs)), words.strip())
                 room -= len(words.split())
     return "\n\n".join(paragraphs)
-
-
-def enlarged(record: Path, large: Path, times: int) -> int:
-    """Write a record of the same texts so many times, each copy spelt otherwise here and there; its documents."""
-    shutil.copy(record, large)
-    store = open_record(large, now=NOW)
-    documents = [x.document for x in store.documents(limit=10**9)]
-    for document in documents:
-        found = store.statements_over(document.sha256, Span(0, len(document.text)))
-        for copy in range(1, times):
-            store.keep(_intake(document, [x.statement for x in found], copy), now=NOW)
-    number = store.counts().documents
-    store.close()
-    return number
-
-
-def _intake(document: Document, statements: list[Statement], copy: int) -> Intake:
-    text = WORD.sub(lambda x: _other(x.group(), copy), document.text)
-    address = f"{document.address}?copy={copy}"
-    capture = Capture(f"{copy} {document.sha256}".encode(), address, document.name, NOW, "text/plain")
-    made = replace(document, text=text, address=address, capture=capture.sha256)
-    ids = {x.id: statement_id(made.sha256, x.content, x.source) for x in statements}
-    moved = {
-        ids[x.id]: replace(x, id=ids[x.id], document=made.sha256, inside=ids.get(x.inside or ""))
-        for x in statements
-    }
-    reading = Reading(made, Layers(), tuple(moved.values()), "copy/1")
-    return Intake(Source("copies", SourceKind.FOLDER), capture, (reading,), ((b"", ()),), ())
-
-
-def _other(word: str, copy: int) -> str:
-    """The word, or in one of so many cases another of the same length: spans keep their places."""
-    if zlib.crc32(f"{copy} {word}".encode()) % OTHER:
-        return word
-    return "".join(chr((ord(x) - 97 + copy) % 26 + 97) if x.islower() else x for x in word)
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from eval.quotations_tricky import Tricky, cases, verdicts
+from eval.quotations.tricky import Tricky, cases, verdicts
 from sayso.pipeline import Reader, add, default_reader, open_record
 from sayso.record import Store
 from tests.conftest import NOW

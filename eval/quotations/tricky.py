@@ -1,6 +1,6 @@
 """Forty quotations about the sample articles, written by hand to be got wrong: how many verdicts are as due.
 
-`python -m eval.quotations_tricky RECORD` shows those that are not, for a record of `demo/articles`.
+`python -m eval.quotations.tricky RECORD` shows those that are not, for a record of `demo/articles`.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from sayso.answers.check import Item, check
 from sayso.pipeline import Reader, default_reader, open_record
 from sayso.record import Store
 
-__all__ = ["Tricky", "cases", "verdicts"]
+__all__ = ["Tricky", "as_due", "cases", "verdicts"]
 
 PATH = Path(__file__).with_suffix(".toml")
 
@@ -44,6 +44,11 @@ def verdicts(store: Store, some: Sequence[Tricky], reader: Reader) -> list[Item]
         (item,) = [x for x in check(store, reading).items if x.marked]
         out.append(item)
     return out
+
+
+def as_due(store: Store, some: Sequence[Tricky], reader: Reader) -> list[bool]:
+    """Whether the verdict of each is the one due."""
+    return [x.verdict == item.fit.value for x, item in zip(some, verdicts(store, some, reader), strict=True)]
 
 
 def main() -> None:
