@@ -50,13 +50,13 @@ def read_docx(capture: Capture) -> Draft | Problem:
         with ZipFile(BytesIO(capture.content)) as packed:
             unpacked = sum(part.file_size for part in packed.infolist())
         if unpacked > MOST_UNPACKED:
-            return trouble.broken_file(capture.name, "DOCX", f"it would unpack to {unpacked:,} bytes")
+            return _broken(capture, f"it would unpack to {unpacked:,} bytes")
         document = docx.Document(BytesIO(capture.content))
         paragraphs = paragraphs_of(document)
     except BadZipFile:
-        return trouble.broken_file(capture.name, "DOCX", "it is no zip archive, or a damaged one")
+        return _broken(capture, "it is no zip archive, or a damaged one")
     except (OpcError, KeyError, ValueError, etree.XMLSyntaxError):
-        return trouble.broken_file(capture.name, "DOCX", "the archive holds no Word document")
+        return _broken(capture, "the archive holds no Word document")
     lines = ("".join(words for _, words in pieces(paragraph)).strip() for paragraph, _ in paragraphs)
     text = normalised(PARTED.join(lines))
     properties = document.core_properties
@@ -68,6 +68,10 @@ def read_docx(capture: Capture) -> Draft | Problem:
         published=day_fact(text)
         or (Fact(made.date().isoformat(), Where.PROPERTIES, guess=True) if made else None),
     )
+
+
+def _broken(capture: Capture, why: str) -> Problem:
+    return trouble.BROKEN_FILE.of(capture.name, kind="DOCX", why=why)
 
 
 def _notes(document: DocxDocument) -> Iterator[tuple[etree._Element, int | None]]:

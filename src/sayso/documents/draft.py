@@ -44,9 +44,9 @@ def finished(capture: Capture, draft: Draft, reader: str) -> Iterator[Document |
     yield document
     yield from draft.notes
     if published is None:
-        yield trouble.no_date(capture.name)
+        yield trouble.NO_DATE.of(capture.name)
     elif published.guess:
-        yield trouble.guessed_date(capture.name, published)
+        yield trouble.GUESSED_DATE.of(capture.name, day=published.value, where=published.where.value)
 
 
 def _told(value: str | None) -> Fact | None:

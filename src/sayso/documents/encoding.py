@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from charset_normalizer import from_bytes
 
-from sayso.model import Cause, Problem, Severity
+from sayso.documents.trouble import ENCODING_ASSUMED
+from sayso.model import Problem
 
 __all__ = ["Decoded", "decoded"]
 
@@ -38,16 +39,7 @@ class Decoded:
 
     def problems(self, name: str) -> tuple[Problem, ...]:
         """The note on an encoding that nobody stated."""
-        if not self.assumed:
-            return ()
-        note = Problem(
-            Cause.ENCODING,
-            name,
-            f"It is not UTF-8 and does not say what it is; it was read as {self.encoding}.",
-            "Look at its accents and quotation marks; if they are wrong, save it as UTF-8 and add it again.",
-            Severity.NOTE,
-        )
-        return (note,)
+        return (ENCODING_ASSUMED.of(name, encoding=self.encoding),) if self.assumed else ()
 
 
 def decoded(content: bytes, declared: str | None = None) -> Decoded:

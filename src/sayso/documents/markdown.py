@@ -35,7 +35,7 @@ def read_markdown(capture: Capture) -> Draft | Problem:
     name = capture.name
     found = decoded(capture.content, declared_charset(capture))
     if "\x00" in found.text:
-        return trouble.not_text(name)
+        return trouble.NOT_TEXT.of(name)
     notes = list(found.problems(name))
     data, body = _parted(normalised(found.text), name, notes)
     tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(body)

@@ -21,7 +21,7 @@ def read_plain(capture: Capture) -> Draft | Problem:
     """The whole file, character for character but for the one normalisation."""
     found = decoded(capture.content, declared_charset(capture))
     if "\x00" in found.text:
-        return trouble.not_text(capture.name)
+        return trouble.NOT_TEXT.of(capture.name)
     text = normalised(found.text)
     title = headline(text)
     return Draft(

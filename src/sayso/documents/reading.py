@@ -22,22 +22,22 @@ def documents(capture: Capture) -> Iterator[Document | Problem]:
     media_type = capture.media_type.partition(";")[0].strip().lower()
     found = _reader_of(media_type)
     if not capture.content.strip():
-        yield trouble.empty(capture.name)
+        yield trouble.EMPTY.of(capture.name)
     elif found:
         name, read = found
         draft = read(capture)
         if isinstance(draft, Problem):
             yield draft
         elif not draft.text.strip():
-            yield trouble.empty(capture.name)
+            yield trouble.EMPTY.of(capture.name)
         else:
             yield from finished(capture, draft, name)
     elif media_type == OLE and LOCKED in capture.content:
-        yield trouble.encrypted(capture.name)
+        yield trouble.ENCRYPTED.of(capture.name)
     elif media_type == UNKNOWN_BYTES:
-        yield trouble.not_text(capture.name)
+        yield trouble.NOT_TEXT.of(capture.name)
     else:
-        yield trouble.unknown_format(capture.name, media_type)
+        yield trouble.UNKNOWN_FORMAT.of(capture.name, media_type=media_type)
 
 
 def _reader_of(media_type: str) -> tuple[str, Reader] | None:

@@ -40,7 +40,7 @@ from sayso.model.errors import (
     VerbatimError,
 )
 from sayso.model.judgement import Correction, Judgement, Verdict, not_taken_back, standing
-from sayso.model.problem import FETCHING, Cause, Problem, Severity
+from sayso.model.problem import FETCHING, Cause, Problem, Severity, Trouble
 from sayso.model.reading import Reading
 from sayso.model.span import Span, Spans, spans_from_pairs, spans_to_pairs
 from sayso.model.statement import Act, Speaker, Statement, statement_id
@@ -88,6 +88,7 @@ __all__ = [
     "Statement",
     "TimeExpression",
     "Told",
+    "Trouble",
     "UnknownId",
     "UsageError",
     "VerbatimError",

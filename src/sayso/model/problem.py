@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-__all__ = ["FETCHING", "Cause", "Problem", "Severity"]
+__all__ = ["FETCHING", "Cause", "Problem", "Severity", "Trouble"]
 
 
 class Severity(StrEnum):
@@ -78,3 +78,23 @@ class Problem:
 
     def __str__(self) -> str:
         return f"{self.thing}: {self.message} {self.advice}".rstrip()
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """A problem that befalls one thing after another: message and advice have `{names}` for what is told of each.
+
+    >>> scan = Trouble(Cause.NO_TEXT_LAYER, "None of its {pages} pages holds text.", "Run it through OCR.")
+    >>> print(scan.of("brief.pdf", pages=12))
+    brief.pdf: None of its 12 pages holds text. Run it through OCR.
+    """
+
+    cause: Cause
+    message: str
+    advice: str
+    severity: Severity = Severity.LOST
+
+    def of(self, thing: str, **told: object) -> Problem:
+        """The problem that `thing` has; `KeyError` if something that it names is not told."""
+        message, advice = (words.format(**told) for words in (self.message, self.advice))
+        return Problem(self.cause, thing, message, advice, self.severity)

@@ -15,7 +15,7 @@ from sayso.model import Capture, Cause, Problem, Source, SourceKind, Told
 from sayso.sources.limits import Limits
 from sayso.sources.parts import parts_of
 from sayso.sources.receipt import Receipt
-from sayso.sources.trouble import not_readable
+from sayso.sources.trouble import EMPTY_FOLDER, not_readable
 from sayso.sources.upload import ADDRESS as UPLOADS
 from sayso.sources.upload import Upload, uploaded
 from sayso.sources.walk import files_in
@@ -87,12 +87,7 @@ def _folder(
         found = True
         yield from [path] if isinstance(path, Problem) else _file(path, told, now, limits)
     if not found:
-        yield Problem(
-            Cause.EMPTY,
-            folder,
-            "The folder holds no file that could be a text.",
-            "Check that it is the right one; hidden files, pictures, sound and archives are passed over.",
-        )
+        yield EMPTY_FOLDER.of(folder)
 
 
 def _file(path: Path, told: Told, now: Callable[[], datetime], limits: Limits) -> Iterator[Capture | Problem]:

@@ -12,7 +12,7 @@ from sayso.model import Capture, Cause, Problem
 from sayso.sources.limits import Limits
 from sayso.sources.media import JSON, JSON_LINES, media_type_of
 from sayso.sources.receipt import Receipt
-from sayso.sources.trouble import too_large
+from sayso.sources.trouble import TOO_LARGE
 
 __all__ = ["parts_of"]
 
@@ -34,7 +34,7 @@ def parts_of(stream: BinaryIO, receipt: Receipt, limits: Limits) -> Iterator[Cap
         return
     content = head + stream.read(limits.max_bytes + 1 - len(head)) if len(head) <= limits.max_bytes else head
     if len(content) > limits.max_bytes:
-        yield too_large(receipt.name, limits.max_bytes)
+        yield TOO_LARGE.of(receipt.name, limit=limits.max_bytes)
     elif kind == JSON:
         yield from _members(content, receipt)
     else:
@@ -44,7 +44,7 @@ def parts_of(stream: BinaryIO, receipt: Receipt, limits: Limits) -> Iterator[Cap
 def _lines(chunks: Iterable[bytes], receipt: Receipt, max_bytes: int) -> Iterator[Capture | Problem]:
     for number, line in enumerate(_split(chunks, max_bytes), start=1):
         if len(line) > max_bytes:
-            yield too_large(f"{receipt.name}#L{number}", max_bytes)
+            yield TOO_LARGE.of(f"{receipt.name}#L{number}", limit=max_bytes)
         elif line.strip():
             yield receipt.capture(line, JSON, f"#L{number}")
 

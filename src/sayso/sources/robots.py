@@ -5,8 +5,9 @@ from __future__ import annotations
 import httpx
 from protego import Protego
 
-from sayso.model import Cause, Problem
+from sayso.model import Problem
 from sayso.sources.deadline import Deadline
+from sayso.sources.web_trouble import REFUSED_BY_ROBOTS
 
 __all__ = ["refused_by_robots"]
 
@@ -25,12 +26,7 @@ def refused_by_robots(
     rules = _robots_txt(client, url, agent, deadline)
     if rules is None or Protego.parse(rules).can_fetch(str(url), agent.partition("/")[0]):
         return None
-    return Problem(
-        Cause.REFUSED_BY_ROBOTS,
-        address,
-        f"{url.host} asks programs (in its robots.txt) not to fetch {url}.",
-        "Save the page from your browser and add the file.",
-    )
+    return REFUSED_BY_ROBOTS.of(address, site=url.host, page=url)
 
 
 def _robots_txt(client: httpx.Client, url: httpx.URL, agent: str, deadline: Deadline) -> str | None:

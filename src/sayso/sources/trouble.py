@@ -2,40 +2,41 @@
 
 from __future__ import annotations
 
-from sayso.model import Cause, Problem
+from sayso.model import Cause, Problem, Trouble
 
-__all__ = ["not_readable", "too_large"]
+__all__ = ["EMPTY_FOLDER", "TOO_LARGE", "not_readable"]
+
+EMPTY_FOLDER = Trouble(
+    Cause.EMPTY,
+    "The folder holds no file that could be a text.",
+    "Check that it is the right one; hidden files, pictures, sound and archives are passed over.",
+)
+TOO_LARGE = Trouble(
+    Cause.TOO_LARGE,
+    "It holds more than {limit:,} bytes, the limit for one text.",
+    "Split it into its articles, or take out what is no text, and add the parts.",
+)
+_MISSING = Trouble(
+    Cause.MISSING,
+    "There is no such file or folder.",
+    "Check the spelling; for a web address, begin with https://.",
+)
+_NO_PERMISSION = Trouble(
+    Cause.NO_PERMISSION,
+    "You are not allowed to read this.",
+    "Ask its owner for permission to read it, or copy it to a folder of your own.",
+)
+_NOT_READ = Trouble(
+    Cause.BROKEN_FILE,
+    "It could not be read: {why}.",
+    "Check the disk or the connection to it, then add it again.",
+)
 
 
 def not_readable(name: str, error: OSError) -> Problem:
-    """The problem for a file or folder that could not be opened or read."""
+    """For a file or folder that could not be opened or read."""
     if isinstance(error, FileNotFoundError | NotADirectoryError):
-        return Problem(
-            Cause.MISSING,
-            name,
-            "There is no such file or folder.",
-            "Check the spelling; for a web address, begin with https://.",
-        )
+        return _MISSING.of(name)
     if isinstance(error, PermissionError):
-        return Problem(
-            Cause.NO_PERMISSION,
-            name,
-            "You are not allowed to read this.",
-            "Ask its owner for permission to read it, or copy it to a folder of your own.",
-        )
-    return Problem(
-        Cause.BROKEN_FILE,
-        name,
-        f"It could not be read: {error.strerror or error}.",
-        "Check the disk or the connection to it, then add it again.",
-    )
-
-
-def too_large(name: str, max_bytes: int) -> Problem:
-    """The problem for what holds more than `max_bytes`."""
-    return Problem(
-        Cause.TOO_LARGE,
-        name,
-        f"It holds more than {max_bytes:,} bytes, the limit for one text.",
-        "Split it into its articles, or take out what is no text, and add the parts.",
-    )
+        return _NO_PERMISSION.of(name)
+    return _NOT_READ.of(name, why=error.strerror or error)

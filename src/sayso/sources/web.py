@@ -16,7 +16,7 @@ from sayso.sources import web_trouble as trouble
 from sayso.sources.deadline import Deadline
 from sayso.sources.limits import Limits
 from sayso.sources.robots import refused_by_robots
-from sayso.sources.trouble import too_large
+from sayso.sources.trouble import TOO_LARGE
 
 __all__ = ["Page", "agent", "fetch"]
 
@@ -73,7 +73,7 @@ def fetch(address: str, client: httpx.Client | None, limits: Limits) -> Page | P
         except _Again as error:
             return error.problem
         except (httpx.TimeoutException, _TooLate):
-            return trouble.timed_out(address, limits)
+            return trouble.TIMED_OUT.of(address, patience=limits.patience, total=limits.total)
         except httpx.RequestError as error:
             return trouble.unreachable(address, error)
     raise AssertionError("the loop over attempts returns or raises")
@@ -91,8 +91,8 @@ def _parsed(address: str) -> httpx.URL | Problem:
     try:
         url = httpx.URL(address)
     except httpx.InvalidURL as error:
-        return trouble.not_an_address(address, str(error))
-    return url if url.host else trouble.not_an_address(address, "it names no site")
+        return trouble.NOT_AN_ADDRESS.of(address, why=error)
+    return url if url.host else trouble.NOT_AN_ADDRESS.of(address, why="it names no site")
 
 
 @contextmanager
@@ -114,9 +114,9 @@ def _follow(client: httpx.Client, url: httpx.URL, address: str, limits: Limits) 
         if not isinstance(found, httpx.URL):
             return found
         if found.scheme not in ("http", "https"):
-            return trouble.leads_elsewhere(address, found)
+            return trouble.LEADS_ELSEWHERE.of(address, place=found)
         url = found
-    return trouble.redirected_too_often(address, limits.redirects)
+    return trouble.REDIRECTED_TOO_OFTEN.of(address, redirects=limits.redirects)
 
 
 def _get(
@@ -136,12 +136,12 @@ def _get(
             return problem
         announced = answer.headers.get("content-length", "")
         if announced.isdecimal() and int(announced) > limits.max_bytes:
-            return too_large(address, limits.max_bytes)
+            return TOO_LARGE.of(address, limit=limits.max_bytes)
         content = bytearray()
         for chunk in answer.iter_bytes():
             content += chunk
             if len(content) > limits.max_bytes:
-                return too_large(address, limits.max_bytes)
+                return TOO_LARGE.of(address, limit=limits.max_bytes)
             if deadline.over:
                 raise _TooLate
         return Page(bytes(content), str(answer.url), tuple(answer.headers.multi_items()))
@@ -152,4 +152,4 @@ def _location(answer: httpx.Response, address: str) -> httpx.URL | Problem:
     try:
         return answer.url.join(location)
     except httpx.InvalidURL as error:
-        return trouble.not_an_address(address, f"it leads to {location}, {error}")
+        return trouble.NOT_AN_ADDRESS.of(address, why=f"it leads to {location}, {error}")

@@ -38,10 +38,10 @@ def read_html(capture: Capture) -> Draft | Problem:
     page = decoded_page(capture)
     markup = light(page.text)
     if len(markup) > MAX_MARKUP:
-        return trouble.page_too_large(capture.name, len(markup), MAX_MARKUP)
+        return trouble.PAGE_TOO_LARGE.of(capture.name, characters=len(markup), limit=MAX_MARKUP)
     tree = tree_of(markup)
     if tree is None:
-        return trouble.no_article(capture.name)
+        return trouble.NO_ARTICLE.of(capture.name)
     claims = claims_of(tree)
     address = address_of(tree, claims, capture.address)
     blocks = visible_blocks(tree)
@@ -50,7 +50,7 @@ def read_html(capture: Capture) -> Draft | Problem:
     paragraphs = _without_title(with_speech(extracted(tree, address), blocks), title)
     text = normalised("\n\n".join(paragraphs))
     if _is_no_article(text, blocks, claims.is_article):
-        return trouble.no_article(capture.name)
+        return trouble.NO_ARTICLE.of(capture.name)
     notes = [trouble.dropped_passage(capture.name, words) for words in dropped_passages(text, blocks)]
     return Draft(
         text,

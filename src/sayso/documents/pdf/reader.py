@@ -28,12 +28,12 @@ def read_pdf(capture: Capture) -> Draft | Problem:
         pdf = pypdfium2.PdfDocument(capture.content)
     except pypdfium2.PdfiumError as error:
         if "password" in str(error).lower():
-            return trouble.encrypted(capture.name)
-        return trouble.broken_file(capture.name, "PDF", str(error))
+            return trouble.ENCRYPTED.of(capture.name)
+        return trouble.BROKEN_FILE.of(capture.name, kind="PDF", why=error)
     try:
         return _draft(pdf, capture.name)
     except pypdfium2.PdfiumError as error:
-        return trouble.broken_file(capture.name, "PDF", str(error))
+        return trouble.BROKEN_FILE.of(capture.name, kind="PDF", why=error)
     finally:
         pdf.close()
 
@@ -42,7 +42,7 @@ def _draft(pdf: pypdfium2.PdfDocument, name: str) -> Draft | Problem:
     pages = [lines_of(page, number) for number, page in enumerate(pdf, start=1)]
     bare = [number for number, lines in enumerate(pages, start=1) if not lines]
     if len(bare) == len(pages):
-        return trouble.no_text_layer(name, len(pages))
+        return trouble.NO_TEXT_LAYER.of(name, pages=len(pages))
     text = normalised("\n\n".join(paragraphs(body_lines(pages))))
     properties = pdf.get_metadata_dict(skip_empty=True)
     title = normalised(properties.get("Title", "")).strip()
@@ -52,7 +52,7 @@ def _draft(pdf: pypdfium2.PdfDocument, name: str) -> Draft | Problem:
         title=Fact(title, Where.PROPERTIES) if title and not NO_TITLE.match(title) else None,
         byline=Fact(byline, Where.PROPERTIES) if byline else None,
         published=day_fact(text) or _made(properties.get("CreationDate", "")),
-        notes=(trouble.pages_without_text(name, bare),) if bare else (),
+        notes=(trouble.PAGES_WITHOUT_TEXT.of(name, pages=", ".join(map(str, bare))),) if bare else (),
     )
 
 
