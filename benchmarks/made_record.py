@@ -158,7 +158,7 @@ def make(place: Path, statements: int) -> SqliteStore:
             capture = Capture(
                 document.text.encode(), document.address or "", document.name, NOW, "text/plain"
             )
-            store.keep(Intake(source, capture, (reading,), ((b"", ()),), ()), now=NOW)
+            store.keep(Intake(source, capture, (reading,), ((),), "none/1", ()), now=NOW)
     return store
 
 

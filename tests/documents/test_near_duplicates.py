@@ -1,10 +1,11 @@
-"""Copies of one text, and texts that only share a matter."""
+"""Copies of one text, texts that only share a matter, and forms filled in twice."""
 
 from __future__ import annotations
 
 import pytest
 
-from sayso.documents.near_duplicates import NEAR_DUPLICATE, bands, resemblance, signature
+from sayso.documents.copies import is_copy
+from sayso.documents.near_duplicates import keys
 from sayso.model import sha256_hex
 
 WIRE = """VELM (ORA) — The gates of the Orrin dam will stay shut through the winter, the minister for water said on Monday.
@@ -34,12 +35,28 @@ At home in Lower Velm the sowing begins in three weeks. The river is low, the we
 """
 
 
-def alike(a: str, b: str) -> bool:
-    return resemblance(signature(a), signature(b)) >= NEAR_DUPLICATE
+FORM = """DECLARATION OF A STATE OF EMERGENCY FOR {place}
+
+By the authority vested in me as governor of the province of Oster by the Relief Act, I hereby declare that a state of emergency exists in {place} as a result of {what} beginning on {day} and continuing.
+
+The office of relief is authorised to coordinate all efforts which have the purpose of alleviating the hardship and suffering caused by the emergency on the local population.
+
+{man}, of the office of relief, is named as coordinating officer for operations in the affected area.
+
+Aid may include grants for temporary housing and home repairs, loans to cover uninsured losses, and other programmes to help people and businesses recover from the effects of the disaster.
+
+Residents and business owners who sustained losses in {place} can begin applying for assistance tomorrow by calling the office.
+"""
+HALM = {"place": "Halm County", "what": "flooding", "day": "March 3, 2031", "man": "Joren Halsted"}
+VELM = {"place": "Velm County", "what": "a storm", "day": "August 19, 2032", "man": "Brita Kesrow"}
 
 
-def found(a: str, b: str) -> bool:
-    return bool(set(bands(signature(a))) & set(bands(signature(b))))
+def paragraphs(text: str, number: int) -> str:
+    return "\n\n".join(text.split("\n\n")[:number])
+
+
+def meet(one: str, other: str) -> bool:
+    return bool(set(keys(one)) & set(keys(other)))
 
 
 @pytest.mark.parametrize(
@@ -50,27 +67,53 @@ def found(a: str, b: str) -> bool:
         WIRE.replace("“", '"').replace("”", '"'),
         "Dam gates to stay shut, says Ruiz\n\n" + WIRE + ADDED,
         WIRE.replace("VELM (ORA) — ", "").rpartition("\n\n")[0],
+        paragraphs(WIRE, 3),
+        WIRE + OTHER,
+        WIRE.replace("on Monday", "on 2 March").replace("Officials of the valley", "Valley officials"),
     ],
-    ids=["itself", "set anew", "other marks", "headline and two paragraphs", "last paragraph cut"],
+    ids=[
+        "itself",
+        "set anew",
+        "other marks",
+        "headline and two paragraphs",
+        "last paragraph cut",
+        "the first half alone",
+        "within a longer article",
+        "house style",
+    ],
 )
 def test_a_wire_copy_is_found(copy: str) -> None:
-    assert alike(WIRE, copy)
-    assert found(WIRE, copy)
+    assert is_copy(WIRE, copy)
+    assert is_copy(copy, WIRE)
+    assert meet(WIRE, copy)
 
 
-def test_two_articles_on_one_matter_are_two() -> None:
-    assert not alike(WIRE, OTHER)
-    assert resemblance(signature(WIRE), signature(OTHER)) < 0.2
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (WIRE, OTHER),
+        (FORM.format(**HALM), FORM.format(**VELM)),
+        (FORM.format(**HALM), FORM.format(**{**HALM, "day": "May 2, 2033", "man": "Brita Kesrow"})),
+        (WIRE, paragraphs(WIRE, 2) + OTHER),
+    ],
+    ids=[
+        "one matter",
+        "one form for two places",
+        "one form in two years",
+        "an article that quotes the other",
+    ],
+)
+def test_what_is_no_copy(one: str, other: str) -> None:
+    assert not is_copy(one, other)
+    assert not is_copy(other, one)
 
 
-def test_a_text_of_a_few_words_resembles_nothing() -> None:
-    short = signature("The gates stay shut, the minister said.")
-    assert (short, bands(short), resemblance(short, short)) == (b"", (), 0.0)
-    assert resemblance(short, signature(WIRE)) == 0.0
+def test_a_text_of_a_few_words_is_a_copy_of_none() -> None:
+    short = "The gates stay shut, the minister said."
+    assert (keys(short), is_copy(short, short), is_copy(short, WIRE)) == ((), False, False)
 
 
-def test_a_signature_is_the_same_everywhere_and_for_ever() -> None:
-    one = signature(WIRE)
-    assert len(one) == 512
-    assert len(set(bands(one))) == 32
-    assert sha256_hex(one) == "dacdfff85c3cb35cec1bf28efa39f329640a80f7a169623caec63b09d47d3325"
+def test_the_keys_of_a_text_are_the_same_everywhere_and_for_ever() -> None:
+    found = keys(WIRE)
+    assert len(set(found)) == 42
+    assert sha256_hex(b"".join(found)) == "b7cc0c1da7c304ce5868ba379fd221f7f92e682e969f59e699d60646fb81a276"

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from sayso.model import Cause, Told
-from sayso.pipeline import Progress, add, open_record, reread
+from sayso.pipeline import Progress, Reader, Resolver, add, open_record, reread
 from sayso.record import Query, Store
 from tests.conftest import NOW
 from tests.pipeline.simple import SaidThat, resolve, simple_reader
@@ -115,9 +115,7 @@ def test_what_the_user_tells_reaches_the_document(store: Store, tmp_path: Path) 
 def test_reread_reads_what_older_annotators_read(store: Store, tmp_path: Path) -> None:
     run(store, lines(tmp_path, [speech(n) for n in range(3)]))
 
-    def newer():  # type: ignore[no-untyped-def]
-        from sayso.pipeline import Reader, Resolver
-
+    def newer() -> Reader:
         annotator = SaidThat()
         annotator.version = "2"
         return Reader((annotator,), Resolver("simple", "1", resolve))

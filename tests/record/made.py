@@ -99,8 +99,7 @@ def reading(
 
 def intake(
     *readings: Reading,
-    signature: bytes = b"",
-    bands: tuple[bytes, ...] = (),
+    keys: tuple[bytes, ...] = (),
     problems: tuple[Problem, ...] = (),
 ) -> Intake:
     """What a capture of these readings' texts gives; its bytes are the texts."""
@@ -115,4 +114,4 @@ def intake(
     )
     kept = tuple(replace(x, document=replace(x.document, capture=capture.sha256)) for x in readings)
     source = Source("articles", SourceKind.FOLDER)
-    return Intake(source, capture, kept, tuple((signature, bands) for _ in kept), problems)
+    return Intake(source, capture, kept, tuple(keys for _ in kept), "copies/test", problems)

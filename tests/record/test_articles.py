@@ -77,8 +77,8 @@ def test_a_statement_of_another_text_is_left_out(store: Store) -> None:
 def test_copies_are_named_with_their_texts(store: Store) -> None:
     one = reading(DAM)
     copy = reading(DAM + "By our staff.\n", publisher="Oster Herald", name="copy.txt")
-    store.keep(intake(one, signature=b"same", bands=(b"1",)), now=NOW)
-    store.keep(intake(copy, signature=b"same", bands=(b"1",)), now=NOW)
+    store.keep(intake(one, keys=(b"1",)), now=NOW)
+    store.keep(intake(copy, keys=(b"1",)), now=NOW)
     found = store.article(copy.document.sha256)
     assert found.copy_of == one.document.sha256
     assert {x.publisher for x in found.publications} == {"Halm Courier", "Oster Herald"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -27,7 +28,7 @@ from sayso.model import (
     Verdict,
     Vote,
 )
-from sayso.record import Store
+from sayso.record import Entry, Store
 from tests.record.made import NOW, intake, reading
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
@@ -71,8 +72,8 @@ def full(store: Store) -> Store:
     return store
 
 
-def said(entries: object) -> list[str]:
-    return [" … ".join(x.citation.words) for x in entries]  # type: ignore[attr-defined]
+def said(entries: Iterable[Entry]) -> list[str]:
+    return [" … ".join(x.citation.words) for x in entries]
 
 
 def test_what_was_kept_since_a_moment_is_grouped_by_who_spoke(full: Store) -> None:
@@ -107,7 +108,7 @@ def test_groups_and_their_statements_are_as_many_as_asked_for(full: Store) -> No
 
 
 def test_a_copy_brings_no_new_statement(store: Store) -> None:
-    alike = {"signature": b"x", "bands": (b"x",)}
+    alike = {"keys": (b"x",)}
     store.keep(intake(reading(DAM, name="a.txt"), **alike), now=NOW)
     changed = reading(DAM.replace("Monday", "Monday or later"), name="b.txt")
     store.keep(intake(changed, **alike), now=NOW + HOUR)

@@ -102,16 +102,16 @@ def test_the_newest_reading_tells_the_events(full: Store) -> None:
 
 
 def test_what_a_copy_carries_again_is_told_once(store: Store) -> None:
-    store.keep(intake(telling(reading(NEWS)), signature=b"n", bands=(b"n",)), now=NOW)
+    store.keep(intake(telling(reading(NEWS)), keys=(b"n",)), now=NOW)
     copy = telling(reading(NEWS + f"{MET} again.\n", publisher="Oster Herald", name="wire.txt"))
-    store.keep(intake(copy, signature=b"n", bands=(b"n",)), now=NOW)
+    store.keep(intake(copy, keys=(b"n",)), now=NOW)
     assert words(store, EventQuery()) == [VOTED, EXPELLED, MET]
     assert words(store, EventQuery(document=copy.document.sha256)) == [VOTED, EXPELLED, MET]
 
 
 def test_an_event_that_the_text_does_not_carry_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "record.sayso"
-    store = SqliteStore(path, alike=lambda one, other: one == other, now=NOW)
+    store = SqliteStore(path, alike=lambda one, other: True, now=NOW)
     store.keep(intake(telling(reading(NEWS))), now=NOW)
     with closing(sqlite3.connect(path)) as database:
         database.execute("UPDATE events SET words = 'Norland received two envoys' WHERE code = 'SANCTION'")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -55,9 +56,9 @@ def ids(store: Store) -> list[str]:
     return out
 
 
-def judge(store: Store, statement: str, verdict: str, author: str = "mira", **given: object) -> Judgement:
+def judge(store: Store, statement: str, verdict: str, author: str = "mira", **given: Any) -> Judgement:
     """Append a judgement."""
-    judgement = Judgement(statement, Verdict(verdict), author, NOW, **given)  # type: ignore[arg-type]
+    judgement = Judgement(statement, Verdict(verdict), author, NOW, **given)
     store.judge(judgement)
     return judgement
 
@@ -88,12 +89,12 @@ def test_the_least_certain_comes_first(full: Store, made: Reading) -> None:
 
 def test_what_more_texts_carry_comes_first(store: Store, made: Reading) -> None:
     dam, gate, river = (x.id for x in made.statements)
-    store.keep(intake(made, signature=b"dam", bands=(b"1",)), now=NOW)
+    store.keep(intake(made, keys=(b"1",)), now=NOW)
     wire = DAM.replace("«The ministry» {denied} [that any gate had been moved].\n", "")
     wire = wire.replace("«Tomas Vel» {said} [the river was low this week].", "Nobody else spoke.")
     for number in range(6):
         copy = reading(wire.replace("Nobody", f"In edition {number} nobody"), name=f"wire{number}.txt")
-        store.keep(intake(copy, signature=b"dam", bands=(b"1",)), now=NOW)
+        store.keep(intake(copy, keys=(b"1",)), now=NOW)
     assert ids(store) == [dam, gate, river]  # 0.1 of doubt, carried seven times
 
 

@@ -22,6 +22,7 @@ from sayso.model import (
     Severity,
     Source,
     SourceKind,
+    Speaker,
     Told,
     UnknownId,
     UsageError,
@@ -153,12 +154,10 @@ def test_the_same_text_from_another_address_is_another_carrier(full: Store) -> N
 
 
 def test_a_statement_in_a_wire_copy_counts_once_and_shows_its_carriers(store: Store) -> None:
-    store.keep(intake(reading(DAM), signature=b"dam", bands=(b"d1", b"d2")), now=NOW)
+    store.keep(intake(reading(DAM), keys=(b"d1", b"d2")), now=NOW)
     copy = DAM.replace("Nobody else spoke.", "«Ivo Brandt» {added} [that the river was low this week].")
     outcome = store.keep(
-        intake(
-            reading(copy, publisher="Oster Herald", name="wire.txt"), signature=b"dam", bands=(b"d2", b"d3")
-        ),
+        intake(reading(copy, publisher="Oster Herald", name="wire.txt"), keys=(b"d2", b"d3")),
         now=NOW,
     )
     assert (outcome.documents, outcome.copies) == (1, 1)
@@ -172,15 +171,15 @@ def test_a_statement_in_a_wire_copy_counts_once_and_shows_its_carriers(store: St
 
 
 def test_a_copy_that_names_another_speaker_is_not_the_same_statement(store: Store) -> None:
-    store.keep(intake(reading(DAM), signature=b"dam", bands=(b"d1",)), now=NOW)
+    store.keep(intake(reading(DAM), keys=(b"d1",)), now=NOW)
     other = DAM.replace("«Ana Ruiz»", "«Ana Rust»")
-    store.keep(intake(reading(other, name="wire.txt"), signature=b"dam", bands=(b"d1",)), now=NOW)
+    store.keep(intake(reading(other, name="wire.txt"), keys=(b"d1",)), now=NOW)
     assert sorted(words(store, Query(words="monday"))) == [OPENED, ("Ana Rust", OPENED[1])]
 
 
-def test_alike_texts_that_share_no_band_are_not_compared(store: Store) -> None:
-    store.keep(intake(reading(DAM), signature=b"dam", bands=(b"d1",)), now=NOW)
-    outcome = store.keep(intake(reading(TALKS, name="t.txt"), signature=b"dam", bands=(b"d9",)), now=NOW)
+def test_alike_texts_that_share_no_key_are_not_compared(store: Store) -> None:
+    store.keep(intake(reading(DAM), keys=(b"d1",)), now=NOW)
+    outcome = store.keep(intake(reading(TALKS, name="t.txt"), keys=(b"d9",)), now=NOW)
     assert outcome.copies == 0
 
 
@@ -211,7 +210,7 @@ def test_a_newer_reading_stands_beside_the_older(full: Store) -> None:
     (opened,) = full.search(Query(words="monday"))
     (moved,) = full.search(Query(words="moved"))
     assert opened.entry.made_by == ("hand/1", "hand/2")
-    assert (moved.entry.made_by, moved.entry.statement.speaker.name) == (("hand/2",), "Ministry of Water")  # type: ignore[union-attr]
+    assert (moved.entry.made_by, moved.entry.statement.speaker) == (("hand/2",), Speaker("Ministry of Water"))
     assert words(full, Query(by="the ministry")) == []
 
 

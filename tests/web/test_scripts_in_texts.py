@@ -57,7 +57,7 @@ def hostile_site(tmp_path: Path) -> Iterator[Site]:
     store = SqliteStore(tmp_path / "record.sayso", alike=lambda one, other: False, now=NOW)
     for number, payload in enumerate(PAYLOADS):
         made, capture = hostile(payload, number)
-        store.keep(Intake(Source(payload, SourceKind.FOLDER), capture, (made,), ((b"", ()),), ()), now=NOW)
+        store.keep(Intake(Source(payload, SourceKind.FOLDER), capture, (made,), ((),), "none/1", ()), now=NOW)
     with serving(store, NOW) as running:
         yield running
     store.close()

@@ -27,6 +27,11 @@ class Reading:
     made_by: str
     problems: tuple[Problem, ...] = ()
 
+    @property
+    def resolved_by(self) -> str:
+        """What made the statements of the layers, and named their speakers: the last of `made_by`."""
+        return self.made_by.rpartition(" ")[2]
+
     def words(self, statement: Statement) -> str:
         """The verbatim words of the statement's content, its pieces joined by an ellipsis."""
         return " … ".join(self.document.texts_at(statement.content))

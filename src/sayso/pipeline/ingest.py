@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from sayso.documents.copies import RULE
 from sayso.model import Capture, Problem, Severity, Source, Told
 from sayso.pipeline.workers import MakeReader, taken
 from sayso.record import Intake, Store
@@ -91,7 +92,7 @@ class _Run:
         yield self._progress
         for capture, result in taken(self._new(found), make_reader, workers):
             source = self._sources.popleft()
-            intake = Intake(source, capture, result.readings, result.signatures, result.problems)
+            intake = Intake(source, capture, result.readings, result.keys, RULE, result.problems)
             outcome = self._store.keep(intake, now=self._now())
             done = self._progress
             self._progress = replace(

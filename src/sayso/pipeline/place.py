@@ -8,7 +8,7 @@ from pathlib import Path
 
 from platformdirs import user_data_path
 
-from sayso.documents.near_duplicates import NEAR_DUPLICATE, resemblance
+from sayso.documents.copies import is_copy
 from sayso.record import SqliteStore, Store
 
 __all__ = ["instruments_path", "open_record", "record_path"]
@@ -28,8 +28,4 @@ def instruments_path(file: Path | None = None) -> Path | None:
 
 def open_record(path: Path, *, now: datetime) -> Store:
     """The record at `path`, made if it is not there; `RecordError` and its kinds if it cannot be used."""
-    return SqliteStore(path, alike=_alike, now=now)
-
-
-def _alike(one: bytes, other: bytes) -> bool:
-    return resemblance(one, other) >= NEAR_DUPLICATE
+    return SqliteStore(path, alike=is_copy, now=now)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from sayso.documents import documents
-from sayso.documents.near_duplicates import bands, signature
+from sayso.documents.near_duplicates import keys
 from sayso.model import Capture, Cause, Document, Layers, Problem, Reading
 from sayso.pipeline.reader import Reader
 
@@ -14,17 +14,17 @@ __all__ = ["Taken", "take"]
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What came of one capture: readings, the near-duplicate signature of each text, and problems."""
+    """What came of one capture: readings, the keys by which each text meets its copies, and problems."""
 
     readings: tuple[Reading, ...] = ()
-    signatures: tuple[tuple[bytes, tuple[bytes, ...]], ...] = ()
+    keys: tuple[tuple[bytes, ...], ...] = ()
     problems: tuple[Problem, ...] = ()
 
 
 def take(capture: Capture, reader: Reader) -> Taken:
     """Make documents of a capture and read each; whatever goes wrong with it is among the problems."""
     readings: list[Reading] = []
-    signatures: list[tuple[bytes, tuple[bytes, ...]]] = []
+    met: list[tuple[bytes, ...]] = []
     problems: list[Problem] = []
     for made in documents(capture):
         if isinstance(made, Problem):
@@ -33,9 +33,8 @@ def take(capture: Capture, reader: Reader) -> Taken:
         reading = _read(made, reader)
         problems.extend(reading.problems)
         readings.append(reading)
-        signed = signature(made.text)
-        signatures.append((signed, bands(signed) if signed else ()))
-    return Taken(tuple(readings), tuple(signatures), tuple(problems))
+        met.append(keys(made.text))
+    return Taken(tuple(readings), tuple(met), tuple(problems))
 
 
 def _read(document: Document, reader: Reader) -> Reading:

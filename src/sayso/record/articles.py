@@ -10,11 +10,13 @@ from sqlalchemy import Connection, select
 from sayso.model import Layers, UnknownId
 from sayso.record import schema as t
 from sayso.record.article_contract import Captured, KeptArticle, Publication
-from sayso.record.asking import document_of, entries, full_id, row_of
+from sayso.record.asking import entries
 from sayso.record.entry import Entry
+from sayso.record.ids import full_id, row_of
 from sayso.record.layers_json import layer_from_row
-from sayso.record.rows import unpacked
 from sayso.record.sqlite_file import SqliteFile
+from sayso.record.storing import unpacked
+from sayso.record.verbatim import document_of
 
 __all__ = ["SqliteArticles"]
 

@@ -16,9 +16,10 @@ from sayso.record import schema as t
 from sayso.record.actors.identity import standing
 from sayso.record.actors.judging import judged, regroup
 from sayso.record.actors.settling import settle, settle_document
+from sayso.record.document_rows import plain_facts
 from sayso.record.judging import show_statements
 from sayso.record.plan import facts_after
-from sayso.record.rows import plain_facts, utc
+from sayso.record.storing import utc
 
 __all__ = ["came_later", "copied", "take_back"]
 

@@ -1,4 +1,4 @@
-"""Asking: rows read back as values, each statement's words checked against its text."""
+"""Asking: statements read back as entries, with all that was judged of them and who carried them."""
 
 from __future__ import annotations
 
@@ -9,56 +9,14 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy import Connection, select
 
-from sayso.model import (
-    Actor,
-    ActorKind,
-    AmbiguousId,
-    Citation,
-    Document,
-    Judgement,
-    SpanError,
-    Spans,
-    Statement,
-    UnknownId,
-    VerbatimError,
-    Verdict,
-    value_of,
-)
+from sayso.model import Actor, ActorKind, Document, Judgement, Verdict
 from sayso.record import schema as t
 from sayso.record.corrections import correction_from_json
-from sayso.record.entry import Carrier, Entry, Passage
-from sayso.record.rows import JOINT, document_from_row, statement_from_row
+from sayso.record.entry import Carrier, Entry
+from sayso.record.statement_rows import statement_from_row
+from sayso.record.verbatim import citation, documents_of
 
-__all__ = ["document_of", "documents_of", "entries", "full_id", "passage", "row_of"]
-
-
-def full_id(connection: Connection, column: sa.Column[Any], beginning: str, what: str) -> str:
-    """The one id in `column` that begins so; `UnknownId`, `AmbiguousId`."""
-    start = beginning.strip().lower()
-    if not start or not all(c in "0123456789abcdef" for c in start):
-        raise UnknownId(
-            f"{beginning!r} is no id of a {what}; ids are shown by `sayso said` and `sayso documents`"
-        )
-    found = connection.execute(
-        # Between the beginning and the letter after f: so that the index on ids is searched, not read through.
-        select(column).where(column.between(start, f"{start}g")).distinct().order_by(column).limit(4)
-    ).scalars()
-    ids = list(found)
-    if not ids:
-        raise UnknownId(f"no {what} in the record has an id that begins with {beginning!r}")
-    if len(ids) > 1 and start not in ids:
-        raise AmbiguousId(
-            f"several {what}s have an id that begins with {beginning!r}: {', '.join(ids)}; write more"
-        )
-    return start if start in ids else str(ids[0])
-
-
-def row_of(connection: Connection, statement: str) -> int:
-    """The row in which a statement stands: the one shown, else the newest."""
-    s = t.statements.c
-    rows = select(s.row).where(s.id == statement).order_by(s.shown.desc(), s.row.desc())
-    row: int = connection.execute(rows.limit(1)).scalar_one()
-    return row
+__all__ = ["entries"]
 
 
 def entries(connection: Connection, rows: Sequence[int]) -> tuple[Entry, ...]:
@@ -83,11 +41,10 @@ def _entry(
 ) -> Entry:
     document = documents[row["document"]]
     statement = statement_from_row(row, document.sha256)
-    citation = _citation(statement, document, row["words"])
     return Entry(
         statement=statement,
         document=document,
-        citation=citation,
+        citation=citation(statement, document, row["words"]),
         judgements=tuple(judged.get(statement.id, ())),
         carriers=tuple(carried.get(statement.id, ())),
         made_by=tuple(name for name, _ in made),
@@ -95,66 +52,6 @@ def _entry(
         actor=actor,
         same_as=row["same_as"],
     )
-
-
-def _citation(statement: Statement, document: Document, claimed: str) -> Citation:
-    """The statement's citation, once its spans have been seen to yield the words that it claims."""
-    what = f"statement {statement.id}"
-    found = passage(document, statement.content, claimed, what)
-    try:
-        document.texts_at(statement.spans)
-    except SpanError as error:
-        raise VerbatimError(_changed(what, document, str(error))) from error
-    return Citation(
-        statement=statement.id,
-        spans=found.spans,
-        words=found.words,
-        document=document.sha256,
-        title=value_of(document.title),
-        publisher=value_of(document.publisher),
-        published=value_of(document.published),
-        address=document.address,
-        capture=document.capture,
-    )
-
-
-def _changed(what: str, document: Document, why: str) -> str:
-    return (
-        f"{what} is not shown: the archived text of {document.name} does not carry its words "
-        f"({why}); the record was changed from outside: put back a backup, or add the document to a new record"
-    )
-
-
-def passage(document: Document, spans: Spans, claimed: str, what: str) -> Passage:
-    """The words at `spans`, once they have been seen to be those that a row claims; `what` names the row."""
-    try:
-        words = document.texts_at(spans)
-    except SpanError as error:
-        raise VerbatimError(_changed(what, document, str(error))) from error
-    if JOINT.join(words) != claimed:
-        raise VerbatimError(_changed(what, document, f"it reads {JOINT.join(words)!r}"))
-    return Passage(document, spans, words)
-
-
-def document_of(connection: Connection, sha256: str) -> Document:
-    """The document of this digest, which must be there."""
-    key = connection.execute(select(t.documents.c.id).where(t.documents.c.sha256 == sha256)).scalar_one()
-    return documents_of(connection, [key])[key]
-
-
-def documents_of(connection: Connection, ids: Iterable[int]) -> dict[int, Document]:
-    """These documents by their rows; `VerbatimError` for a text that does not have its digest."""
-    rows = connection.execute(select(t.documents).where(t.documents.c.id.in_(sorted(ids)))).mappings()
-    found = {}
-    for row in rows:
-        document = document_from_row(row)
-        if document.sha256 != row["sha256"]:
-            raise VerbatimError(
-                f"document {row['sha256'][:12]} ({row['name']}) is not shown: its text does not have its digest; "
-                "the record was changed from outside: put back a backup"
-            )
-        found[row["id"]] = document
-    return found
 
 
 def _judgements(connection: Connection, statements: Iterable[str]) -> dict[str, list[Judgement]]:

@@ -13,7 +13,7 @@ from sayso.record import schema as t
 from sayso.record.actors.groups import group
 from sayso.record.actors.offices import bodies
 from sayso.record.actors.words import is_state
-from sayso.record.rows import folded
+from sayso.record.folding import folded
 
 __all__ = ["Belongings", "belongings", "of_name"]
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from sayso.model import Capture, Document, Problem, Reading, Source, Span
+from sayso.model import Capture, Document, Reading
 from sayso.record.actor_contract import (
     ActorRecord,
     ActorStore,
@@ -51,6 +50,7 @@ from sayso.record.problem_contract import KeptProblem, ProblemGroup, ProblemStor
 from sayso.record.query import Order, Query
 from sayso.record.quoting_contract import QuotingStore, Sighting
 from sayso.record.review_contract import Coding, Judged, KeptJudgement, ReviewStore
+from sayso.record.spine_contract import Counts, Found, Intake, KeptDocument, Outcome
 
 __all__ = [
     "ActorRecord",
@@ -113,73 +113,6 @@ __all__ = [
     "Store",
     "Tally",
 ]
-
-
-@dataclass(frozen=True, slots=True)
-class Intake:
-    """All that came of one capture, kept in one transaction or not at all.
-
-    `signatures` holds, beside each reading, the near-duplicate signature of its text and the keys
-    under which alike texts meet; both empty for a text too short to compare.
-    """
-
-    source: Source
-    capture: Capture
-    readings: tuple[Reading, ...]
-    signatures: tuple[tuple[bytes, tuple[bytes, ...]], ...]
-    problems: tuple[Problem, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What keeping one intake added to the record."""
-
-    documents: int = 0
-    statements: int = 0
-    copies: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """One entry that answers a query, with the places in its words that matched.
-
-    `hits` are spans in the document's text, within the statement's content.
-    """
-
-    entry: Entry
-    hits: tuple[Span, ...]
-    rank: float
-
-
-@dataclass(frozen=True, slots=True)
-class KeptDocument:
-    """A document of the record, with how many statements it carries and whose copy it is."""
-
-    document: Document
-    statements: int
-    copy_of: str | None
-    read: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """How much is in the record.
-
-    `documents` counts texts, of which `copies` are near-duplicates of an earlier one; `statements`
-    counts what stands in the newest readings or was judged right, each once however many carry it.
-    """
-
-    sources: int
-    captures: int
-    documents: int
-    copies: int
-    documents_not_read: int
-    statements: int
-    speech: int
-    attitude: int
-    actors: int
-    judgements: int
-    problems: int
 
 
 class Store(

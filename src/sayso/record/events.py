@@ -9,8 +9,9 @@ from sqlalchemy import Connection
 
 from sayso.model import Event, Reading, Span, Vote, day_range, spans_from_pairs, spans_to_pairs
 from sayso.record import schema as t
+from sayso.record.folding import folded
 from sayso.record.instruments import stands_in
-from sayso.record.rows import JOINT, folded
+from sayso.record.statement_rows import JOINT
 
 __all__ = ["event_from_row", "event_row", "write_events"]
 

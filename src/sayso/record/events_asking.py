@@ -8,10 +8,11 @@ import sqlalchemy as sa
 from sqlalchemy import Connection, Select, select
 
 from sayso.record import schema as t
-from sayso.record.asking import documents_of, full_id, passage
 from sayso.record.event_contract import EventQuery, KeptEvent
 from sayso.record.events import event_from_row
-from sayso.record.rows import folded
+from sayso.record.folding import folded
+from sayso.record.ids import full_id
+from sayso.record.verbatim import documents_of, passage
 
 __all__ = ["kept_event", "kept_events", "number_of_events"]
 

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, select
 
 from sayso.model import Reading, Reference, Span, Spans
 from sayso.record import schema as t
-from sayso.record.rows import folded
+from sayso.record.folding import folded
 
 __all__ = ["cited_in", "reference_row", "stands_in", "write_references"]
 

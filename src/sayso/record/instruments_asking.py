@@ -11,7 +11,8 @@ from sqlalchemy import Connection, select
 
 from sayso.model import Actor, ActorKind, AmbiguousId, Document, Span, UnknownId
 from sayso.record import schema as t
-from sayso.record.asking import documents_of, entries, passage
+from sayso.record.asking import entries
+from sayso.record.folding import folded
 from sayso.record.instrument_contract import (
     CitedBy,
     Clause,
@@ -19,7 +20,7 @@ from sayso.record.instrument_contract import (
     InstrumentRecord,
     KeptInstrument,
 )
-from sayso.record.rows import folded
+from sayso.record.verbatim import documents_of, passage
 
 __all__ = ["instrument_record", "kept_instruments"]
 

@@ -12,7 +12,7 @@ from sayso.model import Judgement, Verdict, not_taken_back, standing
 from sayso.record import schema as t
 from sayso.record.corrections import correction_to_json
 from sayso.record.plan import KnownRow, shown_rows
-from sayso.record.rows import utc
+from sayso.record.storing import utc
 from sayso.record.weighing import weigh
 
 __all__ = ["add_judgement", "show_statements"]

@@ -1,9 +1,10 @@
-"""Layers as the record keeps them, read back as values."""
+"""Between layers and rows: annotations as JSON, and read back as values."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
+from dataclasses import asdict
 from typing import Any
 
 from sayso.model import (
@@ -19,11 +20,16 @@ from sayso.model import (
     TimeExpression,
     Vote,
 )
-from sayso.record.rows import unpacked
+from sayso.record.storing import stored, unpacked
 
-__all__ = ["layer_from_row"]
+__all__ = ["layer_from_row", "layer_items"]
 
 Json = Mapping[str, Any]
+
+
+def layer_items(layer: Layer[Any]) -> bytes:
+    """The annotations of a layer as the record keeps them."""
+    return stored(json.dumps([asdict(x) for x in layer.items], ensure_ascii=False).encode("utf-8"))
 
 
 def layer_from_row(row: Any) -> Layer[Any]:

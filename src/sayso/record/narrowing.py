@@ -13,8 +13,8 @@ from sayso.record import schema as t
 from sayso.record.actors.groups import group, groups_named, members, said_rows
 from sayso.record.belonging import belongings, of_name
 from sayso.record.contract import Query
+from sayso.record.folding import folded
 from sayso.record.queries import exact, full_text
-from sayso.record.rows import folded
 
 __all__ = ["FTS", "narrowed"]
 

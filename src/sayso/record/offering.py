@@ -9,7 +9,7 @@ from sayso.record import schema as t
 from sayso.record.actor_contract import KeptActor
 from sayso.record.actors.asking import kept_groups
 from sayso.record.actors.groups import group
-from sayso.record.rows import folded
+from sayso.record.folding import folded
 
 __all__ = ["offered_actors"]
 

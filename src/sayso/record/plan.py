@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from sayso.model import Where
-from sayso.record.rows import same_words
+from sayso.record.folding import same_words
 
 __all__ = ["KnownRow", "KnownStatement", "facts_after", "same_statement", "shown_rows"]
 

@@ -13,10 +13,10 @@ from sqlalchemy import Connection, Select, select
 from sayso.model import Span
 from sayso.record import schema as t
 from sayso.record.actors.groups import group, groups_named, members
-from sayso.record.asking import documents_of
+from sayso.record.folding import folded
 from sayso.record.quoting_contract import Sighting
-from sayso.record.rows import folded
 from sayso.record.shingles import GUARANTEED, Shingle, kept_shingles, shingles
+from sayso.record.verbatim import documents_of
 
 __all__ = ["actors_called", "documents_of_speaker", "sightings", "write_shingles"]
 

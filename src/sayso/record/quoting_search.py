@@ -13,9 +13,9 @@ from sqlalchemy import Connection, Select, select
 from sayso.model import Document, Span
 from sayso.record import schema as t
 from sayso.record.actors.groups import members
-from sayso.record.asking import documents_of
 from sayso.record.quoting_contract import Sighting
 from sayso.record.shingles import folded_words
+from sayso.record.verbatim import documents_of
 
 __all__ = ["denial_rows", "nearest_rows", "phrase_sightings", "rows_over"]
 

@@ -12,7 +12,7 @@ from sayso.record import schema as t
 from sayso.record.contract import Order, Query
 from sayso.record.narrowing import narrowed
 from sayso.record.queries import full_text
-from sayso.record.rows import JOINT
+from sayso.record.statement_rows import JOINT
 
 __all__ = ["hits_in_text", "matching_rows", "number_of_rows"]
 

@@ -22,7 +22,7 @@ from sayso.record import schema as t
 from sayso.record.actors.groups import group, spoken
 from sayso.record.articles import SqliteArticles
 from sayso.record.as_of import came_later, copied, take_back
-from sayso.record.asking import document_of, entries, full_id, row_of
+from sayso.record.asking import entries
 from sayso.record.contract import (
     Counts,
     Entry,
@@ -33,10 +33,11 @@ from sayso.record.contract import (
     Query,
     Store,
 )
+from sayso.record.document_rows import document_from_row
 from sayso.record.facets import SqliteFacets
+from sayso.record.ids import full_id, row_of
 from sayso.record.opening import SECONDS_TO_WAIT
 from sayso.record.queries import full_text
-from sayso.record.rows import document_from_row, unpacked
 from sayso.record.searching import hits_in_text, matching_rows, number_of_rows
 from sayso.record.sqlite_actors import SqliteActors
 from sayso.record.sqlite_desk import SqliteDesk
@@ -44,7 +45,10 @@ from sayso.record.sqlite_instruments import SqliteInstruments
 from sayso.record.sqlite_problems import SqliteProblems
 from sayso.record.sqlite_quoting import SqliteQuoting
 from sayso.record.sqlite_review import SqliteReview
-from sayso.record.writing import Alike, capture_key, keep_intake
+from sayso.record.storing import unpacked
+from sayso.record.verbatim import document_of
+from sayso.record.writing import capture_key, keep_intake
+from sayso.record.writing_documents import Alike
 from sayso.record.writing_readings import keep_reading
 
 __all__ = ["SqliteStore"]
@@ -62,7 +66,7 @@ class SqliteStore(
 ):
     """A `Store` in the file at `path`; made if it is not there, migrated if it is older.
 
-    `alike` tells whether two near-duplicate signatures are of a text and its copy. `RecordError` and
+    `alike` tells whether of two texts one is a copy of the other. `RecordError` and
     its kinds where the file cannot be used; each method may raise `RecordLocked` after `wait` seconds.
     """
 

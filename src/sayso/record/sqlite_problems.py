@@ -11,9 +11,10 @@ from sqlalchemy import Select, select
 from sayso.model import Capture, Cause, Problem, Severity, Source, SourceKind, Told, UnknownId
 from sayso.record import schema as t
 from sayso.record.problem_contract import KeptProblem, ProblemGroup
-from sayso.record.rows import unpacked
 from sayso.record.sqlite_file import SqliteFile
-from sayso.record.writing import add_problem, clear_unfetched, source_row
+from sayso.record.storing import unpacked
+from sayso.record.writing import source_row
+from sayso.record.writing_problems import add_problem, clear_unfetched
 
 __all__ = ["SqliteProblems"]
 

@@ -12,8 +12,9 @@ from sayso.model import JudgedMeanwhile, Judgement, Reference, Span
 from sayso.record import schema as t
 from sayso.record.actor_contract import KeptActor
 from sayso.record.actors.settling import settle_document
-from sayso.record.asking import entries, full_id, row_of
+from sayso.record.asking import entries
 from sayso.record.entry import Entry
+from sayso.record.ids import full_id, row_of
 from sayso.record.judging import add_judgement
 from sayso.record.offering import offered_actors
 from sayso.record.review_contract import Coding, Judged, KeptJudgement
@@ -41,7 +42,9 @@ class SqliteReview(SqliteFile):
             if judgement.correction:
                 mentions = _mentions(connection, place.document)
                 corrected = judgement.correction.of(entry.statement, entry.document, mentions)
-                row = corrected_row(connection, place.document, corrected, entry.document, place.same_as)
+                row = corrected_row(
+                    connection, place.document, corrected, entry.document, place.same_as, judgement.author
+                )
             add_judgement(connection, row, place.document, judgement)
             settle_document(connection, place.document)
 

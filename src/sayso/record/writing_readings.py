@@ -16,10 +16,13 @@ from sayso.record.actors.offices import offices_of
 from sayso.record.actors.settling import settle_document
 from sayso.record.actors.speakers import write_speakers
 from sayso.record.events import write_events
+from sayso.record.folding import folded, same_words
 from sayso.record.instruments import write_references
 from sayso.record.judging import show_statements
+from sayso.record.layers_json import layer_items
 from sayso.record.plan import KnownStatement, same_statement
-from sayso.record.rows import folded, layer_items, same_words, statement_row, statement_terms, utc
+from sayso.record.statement_rows import statement_row, statement_terms
+from sayso.record.storing import utc
 from sayso.record.weighing import NONE
 
 __all__ = ["corrected_row", "keep_reading"]
@@ -86,7 +89,7 @@ def _write_statements(connection: Connection, document: int, key: int, reading: 
         return 0
     known = select((s.id + s.digest).label("key"), s.row).where(s.document == document)
     before = {x.key: x.row for x in connection.execute(known)}
-    rows = _rows(connection, reading.statements, reading.document)
+    rows = _rows(connection, reading.statements, reading.document, reading.resolved_by)
     new = [x for x in rows if x["id"] + x["digest"] not in before]
     first = _statements_of_first(connection, document)
     spoken = {x.id: x for x in reading.statements}
@@ -104,11 +107,11 @@ def _write_statements(connection: Connection, document: int, key: int, reading: 
 
 
 def _rows(
-    connection: Connection, statements: Iterable[Statement], document: Document
+    connection: Connection, statements: Iterable[Statement], document: Document, made_by: str
 ) -> list[dict[str, Any]]:
     """The statements' rows, each speaker among the actors of the record."""
     statements = list(statements)
-    actors = write_speakers(connection, [x.speaker for x in statements if x.speaker])
+    actors = write_speakers(connection, [x.speaker for x in statements if x.speaker], made_by)
     return [
         statement_row(x, document, actors[folded(x.speaker.name)] if x.speaker else None)
         | offices_of(x.speaker)
@@ -147,11 +150,11 @@ def _insert(
 
 
 def corrected_row(
-    connection: Connection, document: int, statement: Statement, text: Document, same_as: str | None
+    connection: Connection, document: int, statement: Statement, text: Document, same_as: str | None, by: str
 ) -> int:
     """The row of a statement as a person corrected it: made, unless it was found or corrected so before."""
     s = t.statements.c
-    (row,) = _rows(connection, [statement], text)
+    (row,) = _rows(connection, [statement], text, f"judged by {by}")
     known = select(s.row).where(s.id == row["id"], s.digest == row["digest"])
     place: int | None = connection.execute(known).scalar()
     if place is not None:

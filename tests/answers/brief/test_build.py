@@ -232,7 +232,7 @@ def test_a_statement_of_a_copy_was_merged_into_the_first(tmp_path: Path) -> None
     from tests.record.made import intake
 
     for one in (first, copy):
-        store.keep(intake(one, signature=b"s", bands=(b"b",)), now=NOW)
+        store.keep(intake(one, keys=(b"b",)), now=NOW)
     one, other = ids(store, first, copy)
     (said,) = refused(store, brief(f"Lind said {{{{said {other}}}}}."))
     assert said == (

@@ -13,7 +13,7 @@ from sayso.record import schema as t
 from sayso.record.actor_contract import Held, KeptActor
 from sayso.record.actors.groups import group, groups_named, members, said_numbers, spoken_by_actor
 from sayso.record.actors.held import held_offices
-from sayso.record.rows import folded
+from sayso.record.folding import folded
 
 __all__ = ["actor_id_of", "group_of", "kept_actors", "kept_group", "kept_groups", "merged_into", "numbers_of"]
 

@@ -19,12 +19,12 @@ from sayso.record.actors.keys import write_keys
 from sayso.record.actors.offices import given_keys
 from sayso.record.actors.placing import Placed, aliases_of, bodies_of, place
 from sayso.record.actors.settling import settle
-from sayso.record.rows import folded
+from sayso.record.folding import folded
 
 __all__ = ["give_actors"]
 
 RULE = "given"
-"""The author of a judgement that follows from an alias told in advance."""
+"""The author of a judgement that follows from an alias told in advance, and the maker of what was told."""
 AT_ONCE = 500
 
 
@@ -85,6 +85,7 @@ def _row(actor: GivenActor, itself: str, before: Placed | None) -> dict[str, Any
         "folded": folded(actor.name),
         "kind": kind and kind.value,
         "bodies": sorted(bodies_of(actor) | (before.bodies if before else frozenset())),
+        "made_by": RULE,
         "given": True,
         "wikidata": actor.wikidata or (before and before.wikidata),
     }
@@ -130,7 +131,7 @@ def _write_names(connection: Connection, actor: GivenActor, itself: str) -> bool
     new = [x for x in names if x not in set(connection.execute(known).scalars())]
     made = insert(t.actor_names)
     made = made.on_conflict_do_update(index_elements=["actor", "name"], set_={"given": True})
-    rows = [{"actor": itself, "name": x, "folded": folded(x), "given": True} for x in new]
+    rows = [{"actor": itself, "name": x, "folded": folded(x), "made_by": RULE, "given": True} for x in new]
     if rows:
         connection.execute(made, rows)
         write_keys(connection, ((itself, x) for x in new))

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy import Select, select
 
 from sayso.record import schema as t
-from sayso.record.rows import folded
+from sayso.record.folding import folded
 
 __all__ = ["group", "groups_named", "members", "said_numbers", "said_rows", "spoken", "spoken_by_actor"]
 

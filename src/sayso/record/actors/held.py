@@ -13,7 +13,7 @@ from sayso.record import schema as t
 from sayso.record.actor_contract import Held
 from sayso.record.actors.groups import group, members
 from sayso.record.actors.offices import office_key
-from sayso.record.rows import folded
+from sayso.record.folding import folded
 
 __all__ = ["held_offices", "merged", "newest_first"]
 

@@ -14,7 +14,7 @@ from sayso.record.actors.asking import group_of
 from sayso.record.actors.groups import group
 from sayso.record.actors.identity import Pair, canonical, clash, groups, standing
 from sayso.record.actors.settling import settle
-from sayso.record.rows import utc
+from sayso.record.storing import utc
 
 __all__ = ["add_actor_judgement", "append", "judged", "regroup"]
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sayso.model import ActorKind, GivenActor
 from sayso.record.actors.identity import Known, Seen, kinds_fit, same_actor
 from sayso.record.actors.offices import bodies, fits
-from sayso.record.rows import folded
+from sayso.record.folding import folded
 
 __all__ = ["Placed", "aliases_of", "bodies_of", "place"]
 

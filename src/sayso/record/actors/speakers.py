@@ -14,15 +14,16 @@ from sayso.record import schema as t
 from sayso.record.actors.identity import Known, Seen, actor_id, same_actor
 from sayso.record.actors.keys import write_keys
 from sayso.record.actors.offices import bodies
-from sayso.record.rows import folded
+from sayso.record.folding import folded
 
 __all__ = ["known_by_name", "write_speakers"]
 
 
-def write_speakers(connection: Connection, speakers: Iterable[Speaker]) -> dict[str, str]:
+def write_speakers(connection: Connection, speakers: Iterable[Speaker], made_by: str) -> dict[str, str]:
     """The actor of each folded name among the speakers of one document; made where it is new.
 
-    Within one document a name is one actor, so all its roles there tell who it is.
+    Within one document a name is one actor, so all its roles there tell who it is. `made_by` is the resolver that
+    named them, with its version, or the person.
     """
     speakers = list(speakers)
     seen = _seen(speakers)
@@ -35,12 +36,23 @@ def write_speakers(connection: Connection, speakers: Iterable[Speaker]) -> dict[
         actor = same_actor(one, list(candidates.values()))
         actors[name] = actor or actor_id(name, candidates)
         if actor is None:
-            new.append({"id": actors[name], "name": first[name], "folded": name, **_learnt(one, Seen())})
+            new.append(
+                {
+                    "id": actors[name],
+                    "name": first[name],
+                    "folded": name,
+                    "made_by": made_by,
+                    **_learnt(one, Seen()),
+                }
+            )
         elif _learnt(one, before := candidates[actor]) != _learnt(Seen(), before):
             changed.append({"of": actor, **_learnt(one, before)})
     _write(connection, new, changed)
     spellings = {(actors[folded(x.name)], x.name) for x in speakers}
-    rows = [{"actor": a, "name": x, "folded": folded(x), "given": False} for a, x in sorted(spellings)]
+    rows = [
+        {"actor": a, "name": x, "folded": folded(x), "made_by": made_by, "given": False}
+        for a, x in sorted(spellings)
+    ]
     if rows:
         n = t.actor_names.c
         made = insert(t.actor_names).on_conflict_do_nothing().returning(n.actor, n.name)

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from rapidfuzz.distance import OSA
 
-from sayso.record.rows import folded
+from sayso.record.folding import folded
 
 __all__ = ["Reason", "Variant", "compare", "skeleton"]
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-from sayso.record.rows import folded
+from sayso.record.folding import folded
 
 __all__ = ["Word", "is_of", "is_state", "one_word", "words"]
 

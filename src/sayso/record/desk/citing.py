@@ -9,11 +9,11 @@ from sqlalchemy import Connection, select
 
 from sayso.model import Actor, ActorKind
 from sayso.record import schema as t
-from sayso.record.asking import documents_of
 from sayso.record.desk_contract import CitedDay
 from sayso.record.event_contract import KeptEvent
 from sayso.record.events_asking import kept_event
-from sayso.record.rows import folded
+from sayso.record.folding import folded
+from sayso.record.verbatim import documents_of
 
 __all__ = ["cited_days", "events_about"]
 

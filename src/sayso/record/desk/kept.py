@@ -9,7 +9,7 @@ from sqlalchemy import Connection, select
 
 from sayso.record import schema as t
 from sayso.record.desk_contract import Arrived
-from sayso.record.rows import utc
+from sayso.record.storing import utc
 
 __all__ = ["arrived", "first_kept", "last_kept", "spoke", "stands"]
 

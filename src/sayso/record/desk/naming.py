@@ -13,7 +13,7 @@ from sayso.record.actors.asking import merged_into
 from sayso.record.actors.groups import members
 from sayso.record.asking import entries
 from sayso.record.desk_contract import Naming, SpokenOf
-from sayso.record.rows import folded
+from sayso.record.folding import folded
 
 __all__ = ["spoken_of", "telling_names"]
 

@@ -17,7 +17,7 @@ from sayso.record.asking import entries
 from sayso.record.desk.kept import arrived, first_kept, spoke, stands
 from sayso.record.desk_contract import Citing, Denials, News, ProblemTally, Speaking
 from sayso.record.entry import Entry
-from sayso.record.rows import utc
+from sayso.record.storing import utc
 
 __all__ = ["news"]
 

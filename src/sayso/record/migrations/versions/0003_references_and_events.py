@@ -11,8 +11,9 @@ from alembic import op
 
 from sayso.model import Event, Reference, Span, Vote, day_range, spans_from_pairs
 from sayso.record.events import event_row
+from sayso.record.folding import folded
 from sayso.record.instruments import cited_in, reference_row
-from sayso.record.rows import folded, unpacked
+from sayso.record.storing import unpacked
 
 revision = "0003"
 down_revision = "0002"
