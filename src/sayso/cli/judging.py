@@ -11,7 +11,7 @@ import typer
 from sayso.answers import show as find_shown
 from sayso.answers.agreement import agreement as find_agreement
 from sayso.answers.review import reviewer
-from sayso.cli import printing, printing_agreement
+from sayso.cli import printing, printing_agreement, printing_statements
 from sayso.cli.options import AsJson, Author, Db, Note, now, record
 from sayso.model import Correction, Judgement, Kind, Span, Spans, UsageError, Verdict
 
@@ -61,7 +61,7 @@ def judge(
         full = store.entry(statement).statement.id
         by = reviewer(author or getpass.getuser())
         store.judge(Judgement(full, verdict, by, now(), note, correction))
-        printing.print_shown(find_shown(store, full), store.place)
+        printing_statements.print_shown(find_shown(store, full), store.place)
 
 
 def _spans(pieces: Pieces) -> Spans | None:

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from rich.text import Text
 
 from sayso.answers.actors import ActorShown
-from sayso.cli.printing import out, print_item, print_rows
+from sayso.cli.printing import out, print_rows
+from sayso.cli.printing_statements import print_item
 from sayso.model import Sameness
 from sayso.record.contract import ActorRecord, Given, Held, JudgedPair, KeptActor, Name, Proposal, Tally
 

@@ -8,7 +8,8 @@ from rich.padding import Padding
 from rich.text import Text
 
 from sayso.answers.instruments import Events, InstrumentShown, MentionItem
-from sayso.cli.printing import out, passage, print_item, print_rows
+from sayso.cli.printing import out, passage, print_rows
+from sayso.cli.printing_statements import print_item
 from sayso.model import Document, Vote, value_of
 from sayso.record.contract import InstrumentRecord, KeptEvent, KeptInstrument
 
