@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import json
-import os
 from pathlib import Path
 
 import pytest
 
-from sayso.answers.brief.to_pdf import pdf_of
-from sayso.model import UsageError
-from tests.cli.test_cli import sayso
+from tests.cli.running import sayso
 
 ARTICLE = """Water Minister Ana Ruiz said on Monday that the gates of the Halm dam would stay open until May.
 
@@ -48,16 +45,6 @@ def build(folder: Path, *arguments: str | Path, brief: str = "dam.md") -> tuple[
     return done.returncode, done.stdout, done.stderr
 
 
-def has_pango() -> bool:
-    try:
-        pdf_of('<html lang="en"><title>Dam</title><p>Dam</p></html>')
-    except UsageError:
-        if os.environ.get("CI") == "true":
-            raise
-        return False
-    return True
-
-
 def test_a_draft_is_its_authors(folder: Path) -> None:
     text = (folder / "dam.md").read_text()
     assert text.startswith("---\ntitle: ")
@@ -81,9 +68,8 @@ def test_a_draft_is_printed(folder: Path) -> None:
     assert "no statement in the record answers" in nothing.stderr
 
 
+@pytest.mark.usefixtures("pango")
 def test_all_four_formats_stand_beside_the_brief(folder: Path) -> None:
-    if not has_pango():
-        pytest.skip("a PDF needs the Pango libraries")
     status, out, err = build(folder)
     assert status == 0, err
     assert "all verbatim; on the record of " in out
@@ -102,11 +88,11 @@ def test_a_build_as_json(folder: Path, tmp_path: Path) -> None:
     assert len(answer["sources"][0]["capture"]) == 64
 
 
+@pytest.mark.usefixtures("pango")
 def test_the_brief_of_a_day_is_built_again_byte_for_byte(folder: Path, tmp_path: Path) -> None:
-    formats = ("--to", "md", "--to", "html", "--to", "docx", *(("--to", "pdf") if has_pango() else ()))
-    assert build(folder, *formats, "--out", tmp_path / "one")[0] == 0
+    assert build(folder, "--out", tmp_path / "one")[0] == 0
     day = json.loads(build(folder, "--to", "md", "--out", tmp_path / "x", "--json")[1])["record_day"]
-    assert build(folder, *formats, "--as-of", day, "--out", tmp_path / "two")[0] == 0
+    assert build(folder, "--as-of", day, "--out", tmp_path / "two")[0] == 0
     one, two = tmp_path / "one", tmp_path / "two"
     assert {x.name: x.read_bytes() for x in one.iterdir()} == {x.name: x.read_bytes() for x in two.iterdir()}
 

@@ -18,7 +18,7 @@ from docx.oxml.ns import nsdecls
 from jsonschema import Draft202012Validator
 from lxml import html
 
-from tests.cli.test_cli import sayso
+from tests.cli.running import sayso
 from tests.documents.making import pdf
 
 SCHEMA = Path(__file__).parents[2] / "docs" / "reference" / "check.schema.json"

@@ -2,42 +2,15 @@
 
 from __future__ import annotations
 
-import json
-import os
 import sqlite3
 import subprocess
 import sys
 from contextlib import closing
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-TEXT = """Ana Ruiz, the water minister of Halmar, said on Monday that the gates would be opened.
-
-"We keep our word," she added.
-
-The Oster government denied that any gate had been moved.
-"""
-
-
-def sayso(
-    *arguments: str | Path, stdin: str | bytes = "", **environment: str
-) -> subprocess.CompletedProcess[str]:
-    """Run the command as a user does."""
-    given = stdin.encode() if isinstance(stdin, str) else stdin
-    done = subprocess.run(
-        [sys.executable, "-m", "sayso", *map(str, arguments)],
-        input=given,
-        capture_output=True,
-        env={**os.environ, "COLUMNS": "100", **environment},
-        check=False,
-    )
-    return subprocess.CompletedProcess(done.args, done.returncode, done.stdout.decode(), done.stderr.decode())
-
-
-def lines(text: str) -> list[Any]:
-    return [json.loads(line) for line in text.splitlines()]
+from tests.cli.running import TEXT, ids, lines, sayso
 
 
 @pytest.fixture(scope="module")
@@ -52,11 +25,6 @@ def record(tmp_path_factory: pytest.TempPathFactory) -> Path:
     assert done.returncode == 0, done.stderr
     assert f"record: {path}" in done.stdout
     return path
-
-
-def ids(record: Path, *words: str) -> list[str]:
-    (answer,) = lines(sayso("said", *words, "--db", record, "--json").stdout)
-    return [x["id"] for x in answer["statements"]]
 
 
 def test_said_finds_and_cites(record: Path) -> None:

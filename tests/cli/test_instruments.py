@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.test_cli import lines, sayso
+from tests.cli.running import lines, sayso
 
 TEXTS = {
     "2031-03-11": (

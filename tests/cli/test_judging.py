@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.test_cli import TEXT, ids, lines, sayso
+from tests.cli.running import TEXT, ids, lines, sayso
 
 
 @pytest.fixture

@@ -11,14 +11,14 @@ from pathlib import Path
 
 import httpx
 import pytest
-from typer.testing import CliRunner
+from typer.testing import CliRunner, Result
 
 from sayso.cli import app
 from sayso.model import UsageError
 from tests.web.serving import free_port
 
 
-def run(*arguments: str, given: str | None = None):  # type: ignore[no-untyped-def]
+def run(*arguments: str, given: str | None = None) -> Result:
     return CliRunner().invoke(app, list(arguments), input=given)
 
 

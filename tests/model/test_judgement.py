@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 
@@ -71,9 +72,9 @@ FOUND = Statement(
     ],
 )
 def test_a_correction_changes_its_field_and_nothing_else(
-    correction: Correction, expected: dict[str, object]
+    correction: Correction, expected: dict[str, Any]
 ) -> None:
-    assert correction.of(FOUND, DOCUMENT) == replace(FOUND, **expected)  # type: ignore[arg-type]
+    assert correction.of(FOUND, DOCUMENT) == replace(FOUND, **expected)
 
 
 def test_a_corrected_content_cites_what_stands_in_it() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import os
 import re
 import zipfile
 import zlib
@@ -18,7 +17,7 @@ from sayso.answers.brief import Built, Format
 from sayso.answers.brief.blocks import blocks_of
 from sayso.answers.brief.to_markdown import markdown_of
 from sayso.answers.brief.to_pdf import pdf_of
-from sayso.model import ActorKind, Kind, UsageError
+from sayso.model import ActorKind, Kind
 from sayso.record import Store
 from tests.answers.brief.made import article, brief, built, kept, line
 
@@ -59,16 +58,6 @@ def store(tmp_path: Path) -> Iterator[Store]:
     record = kept(tmp_path, DAM)
     yield record
     record.close()
-
-
-def pango() -> None:
-    """Skip, or fail in continuous integration, where the libraries that a PDF needs are not installed."""
-    try:
-        pdf_of('<html lang="en"><title>Dam</title><p>Dam</p></html>')
-    except UsageError as error:
-        if os.environ.get("CI") == "true":
-            raise
-        pytest.skip(str(error))
 
 
 def made(store: Store, *formats: Format) -> Built:
@@ -121,8 +110,8 @@ def plain(stream: bytes) -> bytes:
         return stream
 
 
+@pytest.mark.usefixtures("pango")
 def test_pdf_is_tagged(store: Store) -> None:
-    pango()
     content = made(store, Format.PDF).files[Format.PDF]
     document = pypdfium2.PdfDocument(content)
     assert document.is_tagged()
@@ -135,8 +124,8 @@ def test_pdf_is_tagged(store: Store) -> None:
     document.close()
 
 
+@pytest.mark.usefixtures("pango")
 def test_the_same_brief_is_the_same_bytes(store: Store) -> None:
-    pango()
     assert made(store, *Format).files == made(store, *Format).files
 
 
@@ -145,8 +134,8 @@ def test_a_docx_has_no_clock_in_it(store: Store) -> None:
         assert {x.date_time for x in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
 
 
+@pytest.mark.usefixtures("pango")
 def test_nothing_is_fetched_for_a_pdf(store: Store) -> None:
-    pango()
     page = '<html lang="en"><title>Dam</title><p>Dam<img src="http://127.0.0.1:9/x.png" alt="x"></p></html>'
     assert pdf_of(page).startswith(b"%PDF")
 
