@@ -11,8 +11,10 @@ import argparse
 import json
 import os
 import shutil
+import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 from benchmarks.memory import Measured, measured
@@ -28,36 +30,43 @@ def main() -> None:
     parser.add_argument("--every", type=int, default=1, metavar="N")
     parser.add_argument("--record", type=Path, metavar="PATH", help="keep the record of all here")
     told = parser.parse_args()
-    every = told.every
     folder = Path(tempfile.mkdtemp(prefix="sayso-benchmark-"))
     try:
-        few, many = _texts(folder, every)
-        small = _add(folder / "few.sayso", few)
-        large = _add(folder / "many.sayso", many)
-        again = _add(folder / "many.sayso", many)
-        bare = measured([sys.executable, "-m", "benchmarks.bare_spacy", "--processes", "2", *map(str, many)])
-        words = sum(_words(path) for path in many)
-        count = sum(sum(1 for _ in path.open("rb")) for path in many)
-        size = (folder / "many.sayso").stat().st_size
-        print(
-            f"documents            {count:,}, {words:,} words, {sum(x.stat().st_size for x in many) / 1e6:.1f} MB as given"
-        )
-        print(
-            f"sayso add            {large.seconds:.0f} s, {words / large.seconds:,.0f} words a second, two workers"
-        )
-        print(
-            f"bare spaCy           {bare.seconds:.0f} s, {words / bare.seconds:,.0f} words a second, two processes"
-        )
-        print(f"ratio                {bare.seconds / large.seconds:.2f} of the words a second of bare spaCy")
-        print(f"the same again       {again.seconds:.0f} s")
-        print(
-            f"peak memory          {large.peak / 1e6:.0f} MB; over the first {_count(few):,} documents {small.peak / 1e6:.0f} MB: {large.peak / small.peak:.2f} times"
-        )
-        print(f"size on disk         {size / 1e6:.1f} MB")
+        for name, value in _measured(folder, told.every):
+            print(f"{name:20s} {value}")
         if told.record:
             shutil.move(folder / "many.sayso", told.record)
     finally:
         shutil.rmtree(folder)
+
+
+def _measured(folder: Path, every: int) -> Iterator[tuple[str, str]]:
+    few, many = _texts(folder, every)
+    words = sum(_words(path) for path in many)
+    given = sum(x.stat().st_size for x in many)
+    yield "documents", f"{_count(many):,}, {words:,} words, {given / 1e6:.1f} MB as given"
+    small = _add(folder / "few.sayso", few)
+    large = _add(folder / "many.sayso", many)
+    yield "sayso add", f"{large.seconds:.0f} s, {words / large.seconds:,.0f} words a second, two workers"
+    held = _held(folder / "many.sayso")
+    again = _add(folder / "many.sayso", many)
+    added = {name: n - held[name] for name, n in _held(folder / "many.sayso").items() if n != held[name]}
+    yield "the same again", f"{again.seconds:.0f} s, {added or 'nothing'} added"
+    bare = measured([sys.executable, "-m", "benchmarks.bare_spacy", "--processes", "2", *map(str, many)])
+    yield "bare spaCy", f"{bare.seconds:.0f} s, {words / bare.seconds:,.0f} words a second, two processes"
+    yield "ratio", f"{bare.seconds / large.seconds:.2f} of the words a second of bare spaCy"
+    grown = f"over the first {_count(few):,} documents {small.peak / 1e6:.0f} MB: {large.peak / small.peak:.2f} times"
+    yield "peak memory", f"{large.peak / 1e6:.0f} MB; {grown}"
+    yield "size on disk", f"{(folder / 'many.sayso').stat().st_size / 1e6:.1f} MB"
+
+
+def _held(record: Path) -> dict[str, int]:
+    """How much is in the record, by what it is."""
+    command = [sys.executable, "-m", "sayso", "stats", "--json", "--db", str(record)]
+    told = json.loads(subprocess.run(command, capture_output=True, check=True).stdout)
+    return {
+        name: told[name] for name in ("captures", "documents", "copies", "statements", "actors", "problems")
+    }
 
 
 def _texts(folder: Path, every: int) -> tuple[list[Path], list[Path]]:
@@ -71,18 +80,8 @@ def _texts(folder: Path, every: int) -> tuple[list[Path], list[Path]]:
 
 
 def _add(record: Path, sources: list[Path]) -> Measured:
-    command = [
-        sys.executable,
-        "-m",
-        "sayso",
-        "add",
-        "--workers",
-        "2",
-        "--db",
-        str(record),
-        *map(str, sources),
-    ]
-    return measured(command, well=(0, SOME_NOT_READ))
+    add = [sys.executable, "-m", "sayso", "add", "--workers", "2", "--db", str(record)]
+    return measured([*add, *map(str, sources)], well=(0, SOME_NOT_READ))
 
 
 def _words(path: Path) -> int:
