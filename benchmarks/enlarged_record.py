@@ -19,8 +19,8 @@ from typing import Any
 import numpy as np
 
 from sayso.model import sha256_hex, spans_from_pairs, statement_id
-from sayso.record.statement_rows import JOINT
 from sayso.record.shingles import kept_shingles
+from sayso.record.statement_rows import JOINT
 
 __all__ = ["enlarge"]
 
