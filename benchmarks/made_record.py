@@ -1,4 +1,8 @@
-"""A record of invented statements, as large as asked: `python -m benchmarks.made_record PLACE [STATEMENTS]`."""
+"""A record of invented statements, as large as asked: `python -m benchmarks.made_record PLACE [STATEMENTS]`.
+
+Fifty texts came in a day, twenty statements each; a hundredth of the statements is judged, half of these by two
+readers; some things could not be read. The same record every time.
+"""
 
 from __future__ import annotations
 
@@ -9,14 +13,18 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from sayso.model import (
+    Act,
     ActorKind,
     Capture,
+    Cause,
     Document,
     Fact,
+    Judgement,
     Kind,
     Layer,
     Layers,
     Mode,
+    Problem,
     Reading,
     Reference,
     Source,
@@ -25,14 +33,18 @@ from sayso.model import (
     Speaker,
     Statement,
     TimeExpression,
+    Verdict,
     Where,
     statement_id,
 )
-from sayso.record import Intake, SqliteStore
+from sayso.record import Intake, Query, SqliteStore
 
 NOW = datetime(2031, 3, 20, 9, 0, tzinfo=UTC)
 EACH = 20
 """Statements in one text."""
+APART = timedelta(days=1) / 50
+"""Between two texts that came in."""
+READERS = ("Mira", "Tomas")
 WORDS = [
     f"{first}{middle}{last}"
     for first in ["b", "c", "d", "f", "g", "l", "m", "n", "p", "r", "s", "t", "v", "w"]
@@ -144,6 +156,7 @@ def _statement(
         via=(chance.choice(PUBLISHERS),) if chance.random() < 0.2 else (),
         said_on=(day - timedelta(days=1)).isoformat() if chance.random() < 0.4 else None,
         denies=words[:40] if chance.random() < 0.05 else None,
+        act=chance.choice(list(Act)),
         cites=tuple(x for x in cites if content.covers(x.span)),
     )
 
@@ -151,15 +164,36 @@ def _statement(
 def make(place: Path, statements: int) -> SqliteStore:
     """The record at `place`; what is there already is not made again."""
     store = SqliteStore(place, alike=lambda one, other: False, now=NOW)
+    if store.counts().statements >= statements:
+        return store
     source = Source("made", SourceKind.FOLDER)
-    if store.counts().statements < statements:
-        for reading in readings(statements):
-            document = reading.document
-            capture = Capture(
-                document.text.encode(), document.address or "", document.name, NOW, "text/plain"
-            )
-            store.keep(Intake(source, capture, (reading,), ((),), "none/1", ()), now=NOW)
+    for number, reading in enumerate(readings(statements)):
+        came = NOW - APART * (statements // EACH - number)
+        document = reading.document
+        capture = Capture(document.text.encode(), document.address or "", document.name, came, "text/plain")
+        store.keep(Intake(source, capture, (reading,), ((),), "none/1", ()), now=came)
+    _judge(store, statements // 100)
+    _lose(store, source, statements // 200)
     return store
+
+
+def _judge(store: SqliteStore, number: int) -> None:
+    """Judge the newest so many: the first reader all, the second half of them."""
+    chance = random.Random(8)
+    for place, found in enumerate(store.search(Query(limit=number))):
+        for reader in READERS[: 1 + place % 2]:
+            verdict = chance.choices((Verdict.RIGHT, Verdict.WRONG), (9, 1))[0]
+            blind = reader != READERS[0]
+            store.judge(Judgement(found.entry.statement.id, verdict, reader, NOW, blind=blind))
+
+
+def _lose(store: SqliteStore, source: Source, number: int) -> None:
+    """Let so many things have a problem, the newest today."""
+    causes = (Cause.TIMEOUT, Cause.NO_ARTICLE, Cause.GUESSED_DATE, Cause.HTTP_STATUS)
+    for place in range(number):
+        thing = f"https://press.example/lost/{place}.html"
+        problem = Problem(causes[place % len(causes)], thing, "It was not had.", "Try again later.")
+        store.keep_problem(source, problem, now=NOW - APART * (number - place))
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ from sayso import pipeline
 from sayso.answers import Said, Shown
 from sayso.answers import said as find_said
 from sayso.answers import show as find_shown
-from sayso.model import Kind, Mode, Told, parse_day_range
+from sayso.model import Act, Kind, Mode, Told, parse_day_range
 from sayso.pipeline import Progress, read
 from sayso.record import Order, Query, Store
 
@@ -61,6 +61,7 @@ def said(
     publisher: str = "",
     kind: Kind | None = None,
     mode: Mode | None = None,
+    act: Act | None = None,
     since: str | None = None,
     until: str | None = None,
     order: Order = Order.BEST,
@@ -73,6 +74,7 @@ def said(
         publisher=publisher,
         kind=kind,
         mode=mode,
+        act=act,
         since=parse_day_range(since)[0] if since else None,
         until=parse_day_range(until)[1] if until else None,
         order=order,

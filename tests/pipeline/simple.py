@@ -34,6 +34,10 @@ class SaidThat:
             os._exit(9)
         if "FAIL" in document.text:
             raise ValueError("a fault of the reader")
+        return self.find(document, layers)
+
+    def find(self, document: Document, layers: Layers) -> Layer[Attribution]:
+        """What it finds in any text."""
         found = tuple(
             Attribution(*((Span(*m.span(role)),) for role in ("content", "cue", "source")))
             for m in SAID.finditer(document.text)

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from sayso.model import Cause, SourceKind, Told
-from sayso.pipeline import Progress, add, can_be_retried, open_record, retry_of
+from sayso.pipeline import Progress, add, can_be_retried, open_record, reread, retry_of
 from sayso.record import Query, Store
 from sayso.sources import Upload
 from tests.conftest import NOW
-from tests.pipeline.simple import simple_reader
+from tests.pipeline.simple import SaidThat, simple_reader
 
 TEXT = "Ana Ruiz said that the gates were open.\n"
 
@@ -117,10 +117,32 @@ def test_a_day_that_is_said_with_the_retry_clears_its_problem(tmp_path: Path, st
     assert len(found.entry.carriers) == 1
 
 
-def test_what_the_reader_failed_on_is_not_added_again(tmp_path: Path, store: Store) -> None:
-    added(
-        store, upload(tmp_path, "gates.txt", b"FAIL: Ana Ruiz said that it rained."), told=Told("2031-03-14")
-    )
+def test_what_the_reader_failed_on_is_read_when_it_is_added_again(
+    tmp_path: Path, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    thing = upload(tmp_path, "gates.txt", b"FAIL: Ana Ruiz said that it rained.")
+    added(store, thing, told=Told("2031-03-14"))
     (kept,) = store.problems()
-    assert (kept.problem.cause, can_be_retried(kept)) == (Cause.READING_FAILED, False)
-    assert retry_of(store, kept, tmp_path) is None
+    assert (kept.problem.cause, can_be_retried(kept), store.count(Query())) == (Cause.READING_FAILED, True, 0)
+    again = retry_of(store, kept, tmp_path)
+    assert again is not None
+    assert added(store, again, told=Told("2031-03-14")).problems == (kept.problem,)
+    monkeypatch.setattr(SaidThat, "__call__", SaidThat.find)  # a reader without that fault
+    assert added(store, again, told=Told("2031-03-14")).statements == 1
+    assert (store.problems(), store.count(Query())) == ((), 1)
+    assert added(store, again, told=Told("2031-03-14")).known == 1
+
+
+def test_what_the_reader_fails_on_does_not_end_reading_again(
+    tmp_path: Path, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    added(store, upload(tmp_path, "gates.txt", b"FAIL: Ana Ruiz said that it rained."))
+    added(store, upload(tmp_path, "weather.txt", TEXT.encode()))
+    *_, done = reread(store, make_reader=simple_reader, now=lambda: NOW)
+    assert [x.cause for x in done.problems] == [Cause.READING_FAILED]
+    monkeypatch.setattr(SaidThat, "__call__", SaidThat.find)
+    *_, done = reread(store, make_reader=simple_reader, now=lambda: NOW)
+    assert (done.statements, Cause.READING_FAILED in {x.problem.cause for x in store.problems()}) == (
+        1,
+        False,
+    )

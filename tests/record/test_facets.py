@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from sayso.model import ActorKind, GivenActor, Judgement, Office, Reading, Speaker, Verdict
+from sayso.model import Act, ActorKind, GivenActor, Judgement, Mode, Office, Reading, Speaker, Verdict
 from sayso.record import Query, Store
 from sayso.record.contract import By
 from tests.record.made import NOW, intake, reading
@@ -26,9 +26,16 @@ SPEAKERS = {
 }
 
 
+ACTS = {"The Riparian Council": Act.DENY}
+
+
 def told(made: Reading) -> Reading:
     """The reading with the kinds and offices of its speakers."""
-    statements = (replace(x, speaker=SPEAKERS[x.speaker.name]) for x in made.statements if x.speaker)
+    statements = (
+        replace(x, speaker=SPEAKERS[x.speaker.name], act=ACTS.get(x.speaker.name, Act.ASSERT))
+        for x in made.statements
+        if x.speaker
+    )
     return replace(made, statements=tuple(statements))
 
 
@@ -51,6 +58,12 @@ def test_an_answer_divides_by_speaker_publisher_and_months(full: Store) -> None:
     assert labels(full, By.ACTOR) == {"Ana Ruiz": 2, "Tomas Vel": 2, "The Riparian Council": 1}
     assert labels(full, By.PUBLISHER) == {"Halm Courier": 4, "Oster Herald": 1}
     assert labels(full, By.PUBLISHED) == {"2031-03": 4, "2031-04": 1}
+
+
+def test_an_answer_divides_by_what_the_speakers_do(full: Store) -> None:
+    assert labels(full, By.ACT) == {"assert": 4, "deny": 1}
+    assert full.count(Query(act=Act.DENY)) == 1
+    assert labels(full, By.ACT, Query(mode=Mode.ATTITUDE)) == {}
 
 
 def test_for_whom_a_speaker_speaks(full: Store) -> None:

@@ -13,7 +13,7 @@ from sayso.model import Span, parse_day_range
 from sayso.record import Store
 from sayso.record.shingles import GUARANTEED, RUN, kept_shingles, shingles
 from tests.record.made import NOW, intake, reading
-from tests.record.test_sqlite import fill, older, opened
+from tests.record.test_migrations import fill, older, opened
 
 DAM = (
     "«Ana Ruiz» {said} [“We will not open the dam before the rain comes, and no letter will change that.”]\n"

@@ -17,6 +17,8 @@ from sayso.web import Settings, make_app
 from sayso.web.guard.login import Door, checked_hash, hashed
 from sayso.web.settings import names_of
 from tests.conftest import NOW
+from tests.sources.site import page as answered
+from tests.sources.site import site as small_site
 from tests.web.browsing import serious
 from tests.web.serving import Site, serving
 
@@ -100,6 +102,27 @@ def test_where_a_login_leads_is_always_a_page_of_ours(own_demo: Path) -> None:
         )
         assert (answer.status_code, answer.headers["location"]) == (303, "/")
     store.close()
+
+
+def test_those_who_know_the_password_have_nothing_fetched_from_the_servers_own_network(
+    shut: Site, page: Page
+) -> None:
+    with small_site() as inside:
+        inside.pages["/secret"] = answered(b"<p>The key is under the mat.</p>")
+        page.goto(f"{shut.url}/add")
+        page.keyboard.type(PASSWORD)
+        page.keyboard.press("Enter")
+        page.get_by_label("Address of a page").fill(f"{inside.address}/secret")
+        page.get_by_role("button", name="Fetch and add").click()
+        expect(page.locator(".troubles")).to_contain_text("on this machine or on a network of its own")
+        assert inside.asked == []
+
+
+def test_fetching_from_there_is_for_who_starts_the_server_to_allow() -> None:
+    hosts = names_of("127.0.0.1", 8000)
+    assert Settings(hosts, password=HASH).public_only
+    assert not Settings(hosts, password=HASH, fetch_private=True).public_only
+    assert not Settings(hosts).public_only
 
 
 def test_a_short_password_and_a_hash_that_is_none_are_refused() -> None:

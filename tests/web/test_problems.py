@@ -12,7 +12,7 @@ from playwright.sync_api import Page, expect
 
 from sayso.model import Cause, Problem, Severity, Source, SourceKind
 from sayso.pipeline import add, open_record
-from sayso.record.contract import Store
+from sayso.record.contract import Query, Store
 from sayso.web import Settings, make_app
 from sayso.web.settings import names_of
 from tests.conftest import NOW
@@ -85,6 +85,20 @@ def test_all_things_of_a_cause_are_tried_again(troubled: Site, page: Page, tmp_p
     page.get_by_role("button", name="Try all again").click()
     expect(page.get_by_role("heading", name="Added")).to_be_visible(timeout=60_000)
     assert Cause.MISSING not in {x.problem.cause for x in troubled.store.problems()}
+
+
+def test_what_the_reader_failed_on_is_tried_again(store: Store, page: Page, tmp_path: Path) -> None:
+    (tmp_path / "wild.txt").write_text("FAIL: Ana Ruiz said that it rained.\n")
+    for _ in add(store, [str(tmp_path / "wild.txt")], make_reader=simple_reader, now=lambda: NOW):
+        pass
+    with serving(store, NOW) as site:
+        page.goto(f"{site.url}/problems")
+        page.get_by_role("button", name="Try again: " + str(tmp_path / "wild.txt")).click()
+        page.wait_for_url(re.compile("/documents/"), timeout=60_000)
+        assert "reading-failed" not in {x.problem.cause for x in store.problems()}
+        names = {x.entry.document.name for x in store.search(Query(words="rained"))}
+        assert str(tmp_path / "wild.txt") in names
+        page.wait_for_load_state("networkidle")
 
 
 def test_many_things_of_one_cause_have_pages_of_their_own(store: Store, page: Page) -> None:

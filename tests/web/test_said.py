@@ -46,7 +46,7 @@ def test_a_facet_narrows_in_place_and_its_chip_widens_again(site: Site, page: Pa
 
 @pytest.mark.parametrize(
     "facet",
-    ["actor", "organisation", "state", "publisher", "via", "cites", "kind", "mode", "day", "published", "min_confidence", "judged"],
+    ["actor", "organisation", "state", "publisher", "via", "cites", "kind", "mode", "act", "day", "published", "min_confidence", "judged"],
 )  # fmt: skip
 def test_every_facet_narrows_to_what_it_counts(site: Site, page: Page, facet: str) -> None:
     page.goto(f"{site.url}/said")

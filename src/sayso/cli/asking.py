@@ -11,7 +11,7 @@ from sayso.answers import show as find_shown
 from sayso.answers import to_json
 from sayso.cli import printing, printing_lists, printing_statements
 from sayso.cli.options import AsJson, Db, record
-from sayso.model import Kind, Mode, parse_day_range
+from sayso.model import Act, Kind, Mode, parse_day_range
 from sayso.record.contract import Order, Query
 
 __all__ = ["documents", "problems", "said", "show", "stats"]
@@ -31,6 +31,9 @@ def said(
     kind: Annotated[Kind | None, typer.Option(help="How the words are given.")] = None,
     mode: Annotated[
         Mode | None, typer.Option(help="What was said, or what was thought and wanted; speech comes first.")
+    ] = None,
+    act: Annotated[
+        Act | None, typer.Option(help="What the speaker does by saying it: denies, demands, promises.")
     ] = None,
     since: Annotated[
         str | None, typer.Option(metavar="DAY", help="From this day, week (2031-W11), month or year on.")
@@ -71,6 +74,7 @@ def said(
         publisher=publisher,
         kind=kind,
         mode=mode,
+        act=act,
         since=parse_day_range(since)[0] if since else None,
         until=parse_day_range(until)[1] if until else None,
         said_on=parse_day_range(said_on) if said_on else None,

@@ -38,6 +38,13 @@ def serve(
             help=f"A file with the password's hash, as `sayso password` prints it; else {PASSWORD}.",
         ),
     ] = None,
+    fetch_private: Annotated[
+        bool,
+        typer.Option(
+            "--fetch-private",
+            help="With a password, let Add fetch from this machine and its network too.",
+        ),
+    ] = False,
 ) -> None:
     """Open the record in the browser: read, follow, find, review, add. Ends with Ctrl+C."""
     import uvicorn
@@ -53,7 +60,8 @@ def serve(
         )
     _seen_free(host, port)
     with record(db) as store:
-        settings = Settings(names_of(host, port, tuple(name or ())), password=hash_)
+        names = names_of(host, port, tuple(name or ()))
+        settings = Settings(names, password=hash_, fetch_private=fetch_private)
         app = make_app(store, settings=settings, now=now)
         shown = f"[{host}]" if ":" in host else host
         out.print(f"The record {store.place} is open at", soft_wrap=True, highlight=False)

@@ -40,13 +40,14 @@ from sayso.model.errors import (
     VerbatimError,
 )
 from sayso.model.judgement import Correction, Judgement, Verdict, not_taken_back, standing
-from sayso.model.problem import FETCHING, Cause, Problem, Severity, Trouble
+from sayso.model.problem import FETCHING, READING, Cause, Problem, Severity, Trouble
 from sayso.model.reading import Reading
 from sayso.model.span import Span, Spans, spans_from_pairs, spans_to_pairs
 from sayso.model.statement import Act, Speaker, Statement, statement_id
 
 __all__ = [
     "FETCHING",
+    "READING",
     "Act",
     "Actor",
     "ActorJudgement",

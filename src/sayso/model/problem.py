@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-__all__ = ["FETCHING", "Cause", "Problem", "Severity", "Trouble"]
+__all__ = ["FETCHING", "READING", "Cause", "Problem", "Severity", "Trouble"]
 
 
 class Severity(StrEnum):
@@ -60,6 +60,8 @@ FETCHING = frozenset(
     }
 )
 """Causes for which nothing was received: trying again may find the thing."""
+READING = frozenset({Cause.LANGUAGE_NOT_READ, Cause.READING_FAILED})
+"""Causes for which a text is kept unread."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,17 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from sayso.documents.copies import RULE
 from sayso.model import Capture, Problem, Severity, Source, Told
+from sayso.pipeline.taking import read_or_told
 from sayso.pipeline.workers import MakeReader, taken
 from sayso.record import Intake, Store
 from sayso.sources import Upload, captures, expected, source_of
+
+if TYPE_CHECKING:
+    import httpx
 
 __all__ = ["Progress", "add", "reread"]
 
@@ -62,19 +67,22 @@ def add(
     now: Clock,
     told: Told = NOTHING_TOLD,
     workers: int = 1,
+    client: httpx.Client | None = None,
 ) -> Iterator[Progress]:
     """Read what the addresses name into `store`; yields how far it has come, the last being the sum.
 
     What the record holds already is not read again. Each capture is kept in one transaction with all
     that came of it, in the order received: a run that is killed and started again ends as if it had
-    not been.
+    not been. Addresses of the web are fetched with `client`, else each with one made for it.
     """
     addresses = list(addresses)
     counts = [expected(address) for address in addresses]
     total = None if None in counts else sum(x or 0 for x in counts)
     run = _Run(store, now, Progress(total))
     found = (
-        (source_of(address), made) for address in addresses for made in captures(address, told=told, now=now)
+        (source_of(address), made)
+        for address in addresses
+        for made in captures(address, told=told, now=now, client=client)
     )
     yield from run.through(found, make_reader, workers)
 
@@ -133,7 +141,7 @@ def reread(store: Store, *, make_reader: MakeReader, now: Clock) -> Iterator[Pro
     progress = Progress(len(digests))
     yield progress
     for digest in digests:
-        reading = reader(store.document(digest))
+        reading = read_or_told(store.document(digest), reader)
         outcome = store.update(reading, now=now())
         progress = replace(
             progress,

@@ -12,13 +12,11 @@ from sayso.sources import Upload
 __all__ = ["can_be_retried", "retry_of"]
 
 PART = re.compile(r"#(?:L\d+|/\d+)$")
-READ_AGAIN = frozenset({Cause.LANGUAGE_NOT_READ, Cause.READING_FAILED})
-"""What is kept and can only be read again, by `reread`."""
 
 
 def can_be_retried(kept: KeptProblem) -> bool:
     """Whether adding the thing again may mend the problem."""
-    return kept.problem.cause not in READ_AGAIN
+    return kept.problem.cause is not Cause.LANGUAGE_NOT_READ
 
 
 def retry_of(store: Store, kept: KeptProblem, folder: Path) -> str | Upload | None:

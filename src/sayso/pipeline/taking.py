@@ -9,7 +9,7 @@ from sayso.documents.near_duplicates import keys
 from sayso.model import Capture, Cause, Document, Layers, Problem, Reading
 from sayso.pipeline.reader import Reader
 
-__all__ = ["Taken", "take"]
+__all__ = ["Taken", "read_or_told", "take"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +30,15 @@ def take(capture: Capture, reader: Reader) -> Taken:
         if isinstance(made, Problem):
             problems.append(made)
             continue
-        reading = _read(made, reader)
+        reading = read_or_told(made, reader)
         problems.extend(reading.problems)
         readings.append(reading)
         met.append(keys(made.text))
     return Taken(tuple(readings), tuple(met), tuple(problems))
 
 
-def _read(document: Document, reader: Reader) -> Reading:
+def read_or_told(document: Document, reader: Reader) -> Reading:
+    """The reading of a document; one made by nobody, with a problem that says why, where the reader fails."""
     # The one place where any fault is caught: a fault of the reader's on one text must not end a batch
     # of thousands. The text is kept unread, with the fault's name, and `sayso reread` tries it again.
     try:
@@ -47,6 +48,6 @@ def _read(document: Document, reader: Reader) -> Reading:
             Cause.READING_FAILED,
             document.name,
             f"The reader failed on it ({type(error).__name__}: {error}).",
-            "It is kept unread; report this with the text, and run `sayso reread` with a newer version.",
+            "It is kept unread; report this with the text, and add it again with a newer version.",
         )
         return replace(Reading(document, Layers(), (), ""), problems=(problem,))

@@ -137,7 +137,8 @@ class Store(
     def texts_of(self, capture: Capture) -> tuple[str, ...]:
         """The digests of the documents that these bytes from this address, told the same, gave; none if unknown.
 
-        Bytes that gave none are kept too, but are tried again: what failed may not fail for ever.
+        Bytes that gave none, or on which the reader failed, are kept too, but are tried again: what failed may
+        not fail for ever.
         """
         ...
 

@@ -25,6 +25,7 @@ class By(StrEnum):
     CITES = "cites"
     KIND = "kind"
     MODE = "mode"
+    ACT = "act"
     DAY = "day"
     PUBLISHED = "published"
     CONFIDENCE = "min_confidence"

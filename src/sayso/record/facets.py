@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from sqlalchemy import Connection, select
 
 from sayso.record import schema as t
-from sayso.record.belonging import belongings
+from sayso.record.belonging import Belongings, belongings
 from sayso.record.contract import Order, Query
 from sayso.record.facet_contract import By, Facet, FacetValue
 from sayso.record.narrowing import narrowed
@@ -35,10 +35,23 @@ class SqliteFacets(SqliteFile):
         return self._remembered((asked, values), lambda: self._divided(asked, values))
 
     def _divided(self, query: Query, values: int) -> tuple[Facet, ...]:
+        whose = self._belongings()
         with self._reading() as connection:
-            found = _matching(connection, query)
-            counted = {**_of_rows(connection, found), **_of_terms(connection, found.row)}
+            found = _matching(connection, query, whose)
+            counted = {**_of_rows(connection, found, whose), **_of_terms(connection, found.row)}
         return tuple(made for by in By if (made := _facet(by, counted[by], values)).values)
+
+    def _belongings(self) -> Belongings:
+        """Whom every actor of the record speaks for."""
+        return self._remembered("belongings", self._read_belongings)
+
+    def _belongings_for(self, query: Query) -> Belongings | None:
+        """The same for a query that names a state or an organisation."""
+        return self._belongings() if query.state or query.organisation else None
+
+    def _read_belongings(self) -> Belongings:
+        with self._reading() as connection:
+            return belongings(connection)
 
 
 Counted = Mapping[str, tuple[str, int]]
@@ -62,21 +75,22 @@ class _Matching:
     actor: Sequence[str | None] = ()
     kind: Sequence[str] = ()
     mode: Sequence[str] = ()
+    act: Sequence[str | None] = ()
     confidence: Sequence[float] = ()
     day: Sequence[str | None] = ()
     document: Sequence[int] = ()
     verdict: Sequence[str | None] = ()
 
 
-def _matching(connection: Connection, query: Query) -> _Matching:
+def _matching(connection: Connection, query: Query, whose: Belongings) -> _Matching:
     s = t.statements.c
     actor = sa.func.coalesce(s.holder, s.actor)
-    columns = select(s.row, s.id, actor, s.kind, s.mode, s.confidence, s.day, s.document, s.verdict)
-    rows = connection.execute(narrowed(connection, columns, query)).all()
+    columns = select(s.row, s.id, actor, s.kind, s.mode, s.act, s.confidence, s.day, s.document, s.verdict)
+    rows = connection.execute(narrowed(connection, columns, query, whose)).all()
     return _Matching(*zip(*rows, strict=True))
 
 
-def _of_rows(connection: Connection, found: _Matching) -> dict[By, Counted]:
+def _of_rows(connection: Connection, found: _Matching, whose: Belongings) -> dict[By, Counted]:
     """The divisions by what stands in the statements' own rows and their documents'."""
     documents = Counter(found.document)
     published, publishers = _documents(connection)
@@ -84,9 +98,10 @@ def _of_rows(connection: Connection, found: _Matching) -> dict[By, Counted]:
     verdicts = Counter(found.verdict).items()
     carried = _carried(found, documents, publishers, _copies(connection))
     return {
-        **_of_speakers(connection, Counter(found.actor)),
+        **_of_speakers(connection, Counter(found.actor), whose),
         By.KIND: _plain(found.kind),
         By.MODE: _plain(found.mode),
+        By.ACT: _plain(found.act),
         By.JUDGED: _summed(("yes" if verdict else "no", number) for verdict, number in verdicts),
         By.CONFIDENCE: {
             str(sure): (f"{sure:.0%} or more", n)
@@ -101,8 +116,8 @@ def _of_rows(connection: Connection, found: _Matching) -> dict[By, Counted]:
     }
 
 
-def _plain(values: Iterable[str]) -> Counted:
-    return {value: (value, number) for value, number in Counter(values).items()}
+def _plain(values: Iterable[str | None]) -> Counted:
+    return {value: (value, number) for value, number in Counter(values).items() if value}
 
 
 def _summed(pairs: Iterable[tuple[str, int]]) -> Counted:
@@ -154,7 +169,9 @@ def _carried(
     return total
 
 
-def _of_speakers(connection: Connection, spoken: Mapping[str | None, int]) -> dict[By, Counted]:
+def _of_speakers(
+    connection: Connection, spoken: Mapping[str | None, int], whose: Belongings
+) -> dict[By, Counted]:
     """The divisions by who spoke, and for whom."""
     a, stands = t.actors.c, t.actors.alias("stands")
     rows = select(a.id, stands.c.id.label("group"), stands.c.name)
@@ -165,11 +182,10 @@ def _of_speakers(connection: Connection, spoken: Mapping[str | None, int]) -> di
         if number := spoken.get(x.id):
             groups[x.group] += number
             names[x.group] = x.name
-    found = belongings(connection)
     return {
         By.ACTOR: {x: (names[x], number) for x, number in groups.items()},
-        By.ORGANISATION: _quoted(groups, found.organisations),
-        By.STATE: _quoted(groups, found.states),
+        By.ORGANISATION: _quoted(groups, whose.organisations),
+        By.STATE: _quoted(groups, whose.states),
     }
 
 

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Select, select
 from sayso.model import Verdict
 from sayso.record import schema as t
 from sayso.record.actors.groups import group, groups_named, members, said_rows
-from sayso.record.belonging import belongings, of_name
+from sayso.record.belonging import Belongings, of_name
 from sayso.record.contract import Query
 from sayso.record.folding import folded
 from sayso.record.queries import exact, full_text
@@ -22,8 +22,13 @@ FTS = sa.table("statements_fts", sa.column("rowid"), sa.column("rank"), sa.colum
 Condition = sa.ColumnElement[bool]
 
 
-def narrowed(connection: Connection, columns: Select[Any], query: Query) -> Select[Any]:
-    """`columns` of the statements that answer: those that stand, each once."""
+def narrowed(
+    connection: Connection, columns: Select[Any], query: Query, whose: Belongings | None
+) -> Select[Any]:
+    """`columns` of the statements that answer: those that stand, each once.
+
+    `whose` are those for whom actors speak; None only for a query that names no state or organisation.
+    """
     s = t.statements.c
     match = full_text(query.words)
     if match:
@@ -33,7 +38,7 @@ def narrowed(connection: Connection, columns: Select[Any], query: Query) -> Sele
         rows = rows.where(FTS.c.statements_fts.op("MATCH")(match), *standing)
     else:
         rows = columns.select_from(t.statements).where(s.shown, s.same_as.is_(None))
-    return rows.where(*_as_found(query), *_days(query), *_names(connection, query))
+    return rows.where(*_as_found(query), *_days(query), *_names(connection, query, whose))
 
 
 def _as_found(query: Query) -> list[Condition]:
@@ -45,6 +50,8 @@ def _as_found(query: Query) -> list[Condition]:
         out.append(s.kind == query.kind.value)
     if query.mode:
         out.append(s.mode == query.mode.value)
+    if query.act:
+        out.append(s.act == query.act.value)
     if query.denies is not None:
         out.append(s.denies.is_not(None))
         words = query.denies.split()
@@ -72,16 +79,15 @@ def _days(query: Query) -> list[Condition]:
     return out
 
 
-def _names(connection: Connection, query: Query) -> list[Condition]:
+def _names(connection: Connection, query: Query, whose: Belongings | None) -> list[Condition]:
     s = t.statements.c
     out: list[Condition] = []
     if folded(query.by).strip():
         out.append(_spoken_by(query.by))
     if query.actor:
         out.append(_said_by(_group_of(connection, query.actor)))
-    if query.state or query.organisation:
-        found = belongings(connection)
-        for of, name in ((found.states, query.state), (found.organisations, query.organisation)):
+    if whose is not None:
+        for of, name in ((whose.states, query.state), (whose.organisations, query.organisation)):
             if name:
                 out.append(_said_by(of_name(of, name)))
     for role, name in (("via", query.via), ("cites", query.cites)):

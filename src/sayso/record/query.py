@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from sayso.model import Kind, Mode
+from sayso.model import Act, Kind, Mode
 
 __all__ = ["Order", "Query"]
 
@@ -39,6 +39,7 @@ class Query:
     publisher: str = ""
     kind: Kind | None = None
     mode: Mode | None = None
+    act: Act | None = None
     since: date | None = None
     until: date | None = None
     said_on: tuple[date, date] | None = None

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, select
 
 from sayso.model import Mode, Span, Statement
 from sayso.record import schema as t
+from sayso.record.belonging import Belongings
 from sayso.record.contract import Order, Query
 from sayso.record.narrowing import narrowed
 from sayso.record.queries import full_text
@@ -20,7 +21,9 @@ __all__ = ["hits_in_text", "matching_rows", "number_of_rows"]
 _OPEN, _CLOSE = "\ue000", "\ue001"
 
 
-def matching_rows(connection: Connection, query: Query) -> list[tuple[int, float, str]]:
+def matching_rows(
+    connection: Connection, query: Query, whose: Belongings | None
+) -> list[tuple[int, float, str]]:
     """The rows that answer, in order, with their rank (lower is better) and their words, matches marked."""
     s = t.statements.c
     match = bool(full_text(query.words))
@@ -35,13 +38,14 @@ def matching_rows(connection: Connection, query: Query) -> list[tuple[int, float
     speech_first = sa.case((s.mode == Mode.SPEECH.value, 0), else_=1)
     newest = (s.day.desc().nulls_last(), s.row)
     order = (speech_first, sa.text("rank"), *newest) if match and query.order is Order.BEST else newest
-    rows = narrowed(connection, base, query).order_by(*order).limit(query.limit).offset(query.offset)
+    rows = narrowed(connection, base, query, whose).order_by(*order).limit(query.limit).offset(query.offset)
     return [(row.row, row.rank, row.marked) for row in connection.execute(rows)]
 
 
-def number_of_rows(connection: Connection, query: Query) -> int:
+def number_of_rows(connection: Connection, query: Query, whose: Belongings | None) -> int:
     """How many rows answer."""
-    return int(connection.execute(narrowed(connection, select(sa.func.count()), query)).scalar_one())
+    rows = narrowed(connection, select(sa.func.count()), query, whose)
+    return int(connection.execute(rows).scalar_one())
 
 
 def hits_in_text(marked: str, statement: Statement) -> tuple[Span, ...]:

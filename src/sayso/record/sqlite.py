@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -29,6 +30,7 @@ from sayso.record.contract import (
     Found,
     Intake,
     KeptDocument,
+    Order,
     Outcome,
     Query,
     Store,
@@ -49,6 +51,7 @@ from sayso.record.storing import unpacked
 from sayso.record.verbatim import document_of
 from sayso.record.writing import capture_key, keep_intake
 from sayso.record.writing_documents import Alike
+from sayso.record.writing_problems import clear_unread, reading_failed
 from sayso.record.writing_readings import keep_reading
 
 __all__ = ["SqliteStore"]
@@ -80,7 +83,8 @@ class SqliteStore(
         rows = select(d.sha256).join(t.document_captures, dc.document == d.id)
         rows = rows.join(t.captures, c.id == dc.capture).where(c.key == capture_key(capture)).order_by(d.id)
         with self._reading() as connection:
-            return tuple(connection.execute(rows).scalars())
+            found = tuple(connection.execute(rows).scalars())
+            return () if found and reading_failed(connection, capture.name) else found
 
     def keep(self, intake: Intake, *, now: datetime) -> Outcome:
         """Keep it all in one transaction, or nothing."""
@@ -95,6 +99,8 @@ class SqliteStore(
             document = connection.execute(found).scalar()
             if document is None:
                 raise UnknownId(f"no document in the record has the digest {digest}; add it first")
+            if reading.made_by:
+                clear_unread(connection, reading.document.name)
             return Outcome(statements=keep_reading(connection, document, reading, now))
 
     def unread_by(self, made_by: str) -> Sequence[str]:
@@ -144,8 +150,9 @@ class SqliteStore(
 
     def search(self, query: Query) -> tuple[Found, ...]:
         """What answers the query, each statement once."""
+        whose = self._belongings_for(query)
         with self._reading() as connection:
-            rows = matching_rows(connection, query)
+            rows = matching_rows(connection, query, whose)
             made = entries(connection, [row for row, _, _ in rows])
         return tuple(
             Found(entry, hits_in_text(marked, entry.statement), rank)
@@ -154,8 +161,13 @@ class SqliteStore(
 
     def count(self, query: Query) -> int:
         """How many statements answer the query, limit and offset aside."""
+        asked = replace(query, order=Order.BEST, limit=0, offset=0)
+        return self._remembered(("count", asked), lambda: self._counted(asked))
+
+    def _counted(self, query: Query) -> int:
+        whose = self._belongings_for(query)
         with self._reading() as connection:
-            return number_of_rows(connection, query)
+            return number_of_rows(connection, query, whose)
 
     def documents(self, words: str = "", *, limit: int = 20) -> Iterator[KeptDocument]:
         """Documents whose title or text has these words, best first; all, newest first, for none."""

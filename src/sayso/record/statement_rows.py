@@ -63,6 +63,7 @@ def statement_row(statement: Statement, document: Document, actor: str | None) -
         "words": JOINT.join(document.texts_at(statement.content)),
         "actor": actor,
         "role": speaker and speaker.role,
+        "act": statement.act and statement.act.value,
         "confidence": statement.confidence,
         "said_from": said and said[0].isoformat(),
         "said_to": said and said[1].isoformat(),

@@ -15,6 +15,7 @@ from sayso.model import Problem
 from sayso.sources import web_trouble as trouble
 from sayso.sources.deadline import Deadline
 from sayso.sources.limits import Limits
+from sayso.sources.public import NotPublic
 from sayso.sources.robots import refused_by_robots
 from sayso.sources.trouble import TOO_LARGE
 
@@ -74,6 +75,8 @@ def fetch(address: str, client: httpx.Client | None, limits: Limits) -> Page | P
             return error.problem
         except (httpx.TimeoutException, _TooLate):
             return trouble.TIMED_OUT.of(address, patience=limits.patience, total=limits.total)
+        except NotPublic as error:
+            return trouble.not_public(address, error)
         except httpx.RequestError as error:
             return trouble.unreachable(address, error)
     raise AssertionError("the loop over attempts returns or raises")

@@ -12,6 +12,7 @@ __all__ = [
     "REDIRECTED_TOO_OFTEN",
     "REFUSED_BY_ROBOTS",
     "TIMED_OUT",
+    "not_public",
     "refused",
     "unreachable",
 ]
@@ -49,6 +50,11 @@ TIMED_OUT = Trouble(
     "The server kept silent for {patience:g} seconds, or was not done after {total:g}.",
     LATER,
 )
+_NOT_PUBLIC = Trouble(
+    Cause.UNSUPPORTED_ADDRESS,
+    "It is not fetched for those who reach this server from elsewhere: {why}.",
+    "Add it with `sayso add` where the record is, or start the server with --fetch-private.",
+)
 _UNREACHABLE = Trouble(
     Cause.UNREACHABLE,
     "The site cannot be reached: {why}.",
@@ -62,6 +68,11 @@ def refused(address: str, answer: httpx.Response) -> Problem:
     status = answer.status_code
     advice = BY_STATUS.get(status, LATER if status >= 500 else SAVE_IT)
     return _REFUSED.of(address, said=f"{status} {answer.reason_phrase}".strip(), advice=advice)
+
+
+def not_public(address: str, error: httpx.RequestError) -> Problem:
+    """For a site that a page which others can open does not fetch from."""
+    return _NOT_PUBLIC.of(address, why=error)
 
 
 def unreachable(address: str, error: httpx.RequestError) -> Problem:

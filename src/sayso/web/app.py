@@ -42,7 +42,7 @@ def make_app(store: Store, *, settings: Settings, now: Callable[[], datetime]) -
         lifespan=_lifespan,
     )
     app.state.store, app.state.settings, app.state.now = store, settings, now
-    app.state.runs = Runs(store, now)
+    app.state.runs = Runs(store, now, public_only=settings.public_only)
     app.mount("/static", StaticFiles(directory=HERE / "static"), name="static")
     for router in (*api.ROUTERS, *pages.ROUTERS, *((login.router,) if settings.password else ())):
         app.include_router(router)

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal, Self
 from fastapi import Query as Parameter
 from pydantic import BaseModel, BeforeValidator, Field
 
-from sayso.model import Kind, Mode, parse_day_range
+from sayso.model import Act, Kind, Mode, parse_day_range
 from sayso.record.contract import Order, Query
 from sayso.web import links
 
@@ -44,6 +44,7 @@ class Search(BaseModel):
     denies: Word = Field("", description="Words of a claim that it contests; * for any.")
     kind: Annotated[Kind | None, BeforeValidator(_nothing)] = None
     mode: Annotated[Mode | None, BeforeValidator(_nothing)] = None
+    act: Annotated[Act | None, BeforeValidator(_nothing)] = None
     since: Day = Field("", description="Said, else published, from this day, week, month or year on.")
     until: Day = Field("", description="Said, else published, up to the end of it.")
     said_on: Day = Field("", description="Said then, by the text's own word.")
@@ -68,6 +69,7 @@ class Search(BaseModel):
             publisher=self.publisher,
             kind=self.kind,
             mode=self.mode,
+            act=self.act,
             since=parse_day_range(self.since)[0] if self.since else None,
             until=parse_day_range(self.until)[1] if self.until else None,
             said_on=parse_day_range(self.said_on) if self.said_on else None,

@@ -29,6 +29,7 @@ class Settings:
 
     `password` is an argon2 hash, None for no login; `body_bytes` bounds a whole request, `files` the
     number of files in one; `by` is the name under which judgements are made unless a reviewer gives another.
+    With `fetch_private`, those who know the password may have pages of the server's own network fetched.
     """
 
     hosts: frozenset[str]
@@ -36,3 +37,9 @@ class Settings:
     body_bytes: int = 64 * 1024 * 1024
     files: int = 100
     by: str = "reader"
+    fetch_private: bool = False
+
+    @property
+    def public_only(self) -> bool:
+        """Whether Add fetches from public addresses alone: where others than the user of this machine ask."""
+        return self.password is not None and not self.fetch_private

@@ -38,6 +38,7 @@ FACETS = {
     "cites": "Instrument",
     "kind": "Kind",
     "mode": "Mode",
+    "act": "Act of speech",
     "day": "Day said, else published",
     "published": "Day published",
     "min_confidence": "Confidence",

@@ -40,6 +40,7 @@ statements = Table(
     Column("by_office", Text),  # the key of the office that stands for a name
     needed("kind", String(10)),
     needed("mode", String(10)),
+    Column("act", String(10)),  # none for an attitude
     needed("confidence", Float),
     Column("said_on", String(20)),
     Column("said_from", String(10), index=True),  # first and last day that said_on covers
@@ -109,6 +110,7 @@ Index(
     statements.c.actor,
     statements.c.kind,
     statements.c.mode,
+    statements.c.act,
     statements.c.confidence,
     statements.c.document,
     statements.c.verdict,

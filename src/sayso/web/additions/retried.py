@@ -33,7 +33,7 @@ def _waiting(store: Store, problems: Iterable[KeptProblem]) -> Waiting:
     if not waiting.things:
         waiting.clear_away()
         raise UsageError(
-            "this cannot be tried again from here: what was handed over was not kept, or it is kept and is "
-            "read again by `sayso reread`"
+            "this cannot be tried again from here: what was handed over was not kept, or it is in a language that "
+            "is not read"
         )
     return waiting

@@ -6,6 +6,7 @@ import secrets
 import threading
 from collections import OrderedDict, deque
 from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -13,6 +14,7 @@ from enum import StrEnum
 from sayso.model import RecordLocked, SaysoError, Told, UnknownId
 from sayso.pipeline import Progress, Reader, add, default_reader
 from sayso.record.contract import Store
+from sayso.sources.public import public_client
 from sayso.web.additions.received import Waiting
 from sayso.web.trouble import Refused, Trouble
 
@@ -69,8 +71,10 @@ class Runs:
         now: Callable[[], datetime],
         make_reader: Callable[[], Reader] = default_reader,
         pause: float = PAUSE,
+        public_only: bool = False,
     ) -> None:
         self._store, self._now, self._make_reader, self._pause = store, now, make_reader, pause
+        self._public_only = public_only
         self._runs: OrderedDict[str, Run] = OrderedDict()
         self._queue: deque[tuple[str, Waiting, Told]] = deque()
         self._changed = threading.Condition()
@@ -170,12 +174,18 @@ class Runs:
         self._set(id, state=State.FAILED, message=message)
 
     def _once(self, id: str, waiting: Waiting, told: Told) -> None:
-        for progress in add(
-            self._store, waiting.things, make_reader=self._one_reader, now=self._now, told=told
-        ):
-            self._set(id, state=State.READING, progress=progress, message="")
-            if self._stopped.is_set():
-                return
+        with public_client() if self._public_only else nullcontext() as client:
+            for progress in add(
+                self._store,
+                waiting.things,
+                make_reader=self._one_reader,
+                now=self._now,
+                told=told,
+                client=client,
+            ):
+                self._set(id, state=State.READING, progress=progress, message="")
+                if self._stopped.is_set():
+                    return
         self._set(id, state=State.DONE)
 
     def _one_reader(self) -> Reader:
