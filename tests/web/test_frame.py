@@ -34,6 +34,15 @@ def test_nothing_serious_for_axe(site: Site, watch, theme: str, address: str) ->
     assert serious(watch.page) == []
 
 
+@pytest.mark.parametrize("width", [360, 2560])
+@pytest.mark.parametrize("address", PAGES)
+def test_nothing_is_wider_than_the_window(site: Site, watch, address: str, width: int) -> None:
+    watch.expected.append("404 (Not Found)")
+    watch.page.set_viewport_size({"width": width, "height": 800})
+    watch.page.goto(site.url + address)
+    assert watch.page.evaluate("document.documentElement.scrollWidth") <= width
+
+
 def test_the_help_lists_the_keys_and_they_work(site: Site, page: Page) -> None:
     page.goto(f"{site.url}/said")
     page.keyboard.press("?")

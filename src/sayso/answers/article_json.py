@@ -1,4 +1,4 @@
-"""A whole text, and how an answer divides, as JSON."""
+"""A whole text as JSON."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from typing import Any
 from sayso.answers.article import Article
 from sayso.answers.to_json import document_json, entry_json
 from sayso.model import Event, Reference, TimeExpression, spans_to_pairs
-from sayso.record.contract import Facet, KeptDocument
+from sayso.record.contract import KeptDocument
 
-__all__ = ["article_json", "facet_json"]
+__all__ = ["article_json"]
 
 
 def article_json(article: Article) -> dict[str, Any]:
@@ -26,11 +26,6 @@ def article_json(article: Article) -> dict[str, Any]:
         "events": [_event(x) for x in kept.layers.of(Event)],
         "publications": [{**asdict(x), "received": x.received.isoformat()} for x in kept.publications],
     }
-
-
-def facet_json(facet: Facet) -> dict[str, Any]:
-    """One division of an answer."""
-    return {**asdict(facet), "by": facet.by.value}
 
 
 def _time(time: TimeExpression) -> dict[str, Any]:

@@ -7,13 +7,13 @@ from typing import Annotated
 from fastapi import APIRouter, File, Form, UploadFile, status
 from pydantic import BaseModel, StringConstraints
 
-from sayso.model import Cause, Problem, Severity
+from sayso.model import Problem
 from sayso.web.additions import Run, State, received_address, received_files, received_text, told_of
 from sayso.web.api.fields import Line
 from sayso.web.api.problem_models import CHANGE_PROBLEMS, PROBLEMS
 from sayso.web.asked import Running, Told
 
-__all__ = ["ProblemFound", "RunTold", "router"]
+__all__ = ["RunTold", "router"]
 
 router = APIRouter(prefix="/api", tags=["adding"])
 LONGEST_TEXT = 5_000_000
@@ -36,21 +36,6 @@ class GivenAddress(BaseModel):
     published: Line = ""
 
 
-class ProblemFound(BaseModel):
-    """What went wrong with one thing, and what to do."""
-
-    cause: Cause
-    severity: Severity
-    thing: str
-    message: str
-    advice: str
-
-    @classmethod
-    def of(cls, x: Problem) -> ProblemFound:
-        """A problem as JSON."""
-        return cls(cause=x.cause, severity=x.severity, thing=x.thing, message=x.message, advice=x.advice)
-
-
 class RunTold(BaseModel):
     """How far a run is. `texts` are digests of the texts that came of it, new ones and known ones."""
 
@@ -65,7 +50,7 @@ class RunTold(BaseModel):
     statements: int
     place: str
     texts: list[str]
-    problems: list[ProblemFound]
+    problems: list[Problem]
     message: str
 
     @classmethod
@@ -84,7 +69,7 @@ class RunTold(BaseModel):
             statements=x.statements,
             place=x.place,
             texts=list(x.texts),
-            problems=[ProblemFound.of(p) for p in x.problems[-100:]],
+            problems=list(x.problems[-100:]),
             message=run.message,
         )
 

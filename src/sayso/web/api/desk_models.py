@@ -1,4 +1,4 @@
-"""What is new, actors and instruments as JSON."""
+"""What is new, actors and instruments as JSON; a value that is told as it is has no model beside it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,10 @@ from datetime import date, datetime
 
 from pydantic import Field
 
-from sayso.model import ActorKind, Cause, Sameness, Severity
+from sayso.answers.coverage import Coverage
+from sayso.answers.timeline import Bin
+from sayso.model import ActorKind, Sameness
+from sayso.record.contract import Arrived, Clause, Held, Name, ProblemTally, Tally
 from sayso.web.api.fields import Line, Text
 from sayso.web.api.models import ActorNamed, FoundTold, SaidTold, Spans, Told
 
@@ -20,17 +23,6 @@ __all__ = [
     "TimelineTold",
     "TodayTold",
 ]
-
-
-class ArrivedTold(Told):
-    """How much was kept since a moment."""
-
-    documents: int
-    copies: int
-    not_read: int
-    nobody_spoke: int
-    statements: int
-    without_speaker: int
 
 
 class SpokeTold(Told):
@@ -57,42 +49,12 @@ class DeniedTold(Told):
     statement: FoundTold
 
 
-class ProblemsTold(Told):
-    """A cause, how many problems of it there are, and the things of the newest."""
-
-    cause: Cause
-    severity: Severity
-    number: int
-    things: list[str]
-
-
-class SilenceTold(Told):
-    """A publisher that has been silent for longer than it ever paused in the 90 days before its last day."""
-
-    publisher: str
-    last: date
-    days: int
-    longest: int
-    published: int
-    not_read: int
-
-
-class CoverageTold(Told):
-    """Gaps up to a day: publishers that fell silent, and those with pages that could not be read."""
-
-    until: date | None
-    silent: list[SilenceTold]
-    unread: list[SilenceTold]
-    known: int
-    unknown: int
-
-
 class TodayTold(Told):
     """What is new in the record since a moment."""
 
     since: datetime
     last_kept: datetime | None
-    arrived: ArrivedTold
+    arrived: Arrived
     grouped: int
     spoke: list[SpokeTold]
     speakers: int
@@ -100,18 +62,8 @@ class TodayTold(Told):
     instruments: int
     denied: list[DeniedTold]
     denials: int
-    problems: list[ProblemsTold]
-    coverage: CoverageTold
-
-
-class HeldTold(Told):
-    """An office, as given with its days, or as seen in statements of those days."""
-
-    office: str
-    first: str | None
-    last: str | None
-    statements: int
-    given: bool
+    problems: list[ProblemTally]
+    coverage: Coverage
 
 
 class ActorTold(Told):
@@ -122,31 +74,7 @@ class ActorTold(Told):
     kind: ActorKind | None
     given: bool
     statements: int
-    office: HeldTold | None
-
-
-class NameTold(Told):
-    """One name, as written; `actor` is whose own it is."""
-
-    name: str
-    actor: str
-    given: bool
-
-
-class TallyTold(Told):
-    """A name and how many statements have to do with it."""
-
-    name: str
-    statements: int
-
-
-class BinTold(Told):
-    """A stretch of days, both inclusive, and how many statements, and denials among them, it has."""
-
-    first: date
-    last: date
-    statements: int
-    denials: int
+    office: Held | None
 
 
 class TimelineTold(Told):
@@ -154,7 +82,7 @@ class TimelineTold(Told):
 
     unit: str
     whole: list[date]
-    bins: list[BinTold]
+    bins: list[Bin]
 
 
 class NamedByTold(Told):
@@ -204,11 +132,11 @@ class FollowedTold(ActorTold):
     """All about one actor."""
 
     wikidata: str | None
-    names: list[NameTold]
-    offices: list[HeldTold]
-    publishers: list[TallyTold]
-    via: list[TallyTold]
-    cites: list[TallyTold]
+    names: list[Name]
+    offices: list[Held]
+    publishers: list[Tally]
+    via: list[Tally]
+    cites: list[Tally]
     time: TimelineTold | None
     spoken: SaidTold
     denied: list[DeniedTold]
@@ -239,13 +167,6 @@ class InstrumentTold(Told):
     statements: int
     first: str | None
     last: str | None
-
-
-class ClauseTold(Told):
-    """A clause, and how many mentions cite it."""
-
-    name: str
-    mentions: int
 
 
 class LaneDayTold(Told):
@@ -299,7 +220,7 @@ class EventFoundTold(PassageTold):
 class InstrumentOverTimeTold(InstrumentTold):
     """One instrument: its mentions in order of time, who cites it, and what was done about it."""
 
-    clauses: list[ClauseTold]
+    clauses: list[Clause]
     speakers: int
     lanes: list[LaneTold]
     in_time: list[MentionTold]

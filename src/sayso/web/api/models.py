@@ -8,21 +8,17 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from sayso.model import Act, ActorKind, Kind, Mode, Verdict
-from sayso.record.contract import By
+from sayso.record.contract import Carrier, Publication
 
 __all__ = [
     "ActorNamed",
     "ArticleTold",
-    "CarrierTold",
     "CitationTold",
     "DocumentTold",
     "EntryTold",
     "EventTold",
-    "FacetTold",
     "FoundTold",
     "JudgementTold",
-    "PublicationTold",
-    "QuotedTold",
     "ReferenceTold",
     "SaidTold",
     "ShownTold",
@@ -81,16 +77,6 @@ class CitationTold(Told):
     capture: str | None
 
 
-class CarrierTold(Told):
-    """One publication that carries a statement."""
-
-    publisher: str | None
-    title: str | None
-    published: str | None
-    address: str | None
-    document: str
-
-
 class CorrectionTold(BaseModel):
     """What a judgement says that a statement should be; null leaves a field as it stands."""
 
@@ -136,7 +122,7 @@ class EntryTold(BaseModel):
     cites: list[ReferenceTold]
     confidence: float = Field(ge=0, le=1)
     citation: CitationTold
-    carriers: list[CarrierTold]
+    carriers: list[Carrier]
     judgements: list[JudgementTold]
     made_by: list[str]
     found_now: bool
@@ -171,30 +157,6 @@ class ShownTold(EntryTold):
     passage: list[PartTold]
 
 
-class QuotedTold(Told):
-    """A statement as one pastes it: with speaker, day, publisher and link."""
-
-    text: str
-    markdown: str
-    bibtex: str
-
-
-class FacetValueTold(Told):
-    """A value, how to call it, and how many statements of the answer have it."""
-
-    value: str
-    label: str
-    statements: int
-
-
-class FacetTold(Told):
-    """How an answer divides: `by` is the parameter that narrows to a value; `more` values were left out."""
-
-    by: By
-    values: list[FacetValueTold]
-    more: int
-
-
 class FoundWhere(Told):
     """Where a fact about a document was found; `guess` if nobody stated it."""
 
@@ -219,20 +181,6 @@ class DocumentTold(BaseModel):
     statements: int
     copy_of: str | None
     read: bool
-
-
-class PublicationTold(Told):
-    """One capture that carries a text, or a copy of it."""
-
-    publisher: str | None
-    title: str | None
-    published: str | None
-    address: str
-    name: str
-    received: datetime
-    media_type: str
-    capture: str
-    document: str
 
 
 class TimeTold(Told):
@@ -261,4 +209,4 @@ class ArticleTold(DocumentTold):
     times: list[TimeTold]
     references: list[ReferenceTold]
     events: list[EventTold]
-    publications: list[PublicationTold]
+    publications: list[Publication]

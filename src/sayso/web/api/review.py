@@ -7,10 +7,9 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, status
 
-from sayso.answers.agreement import agreement
+from sayso.answers.agreement import Agreement, agreement
 from sayso.answers.review import changes, place_in_queue, reviewer, turn
 from sayso.model import Judgement, UsageError
-from sayso.web.api.agreement_models import AgreementTold
 from sayso.web.api.fields import Line, StatementId
 from sayso.web.api.problem_models import CHANGE_PROBLEMS, PROBLEMS
 from sayso.web.api.review_models import ChangeTold, Kept, Offered, Sent, TurnTold
@@ -75,6 +74,6 @@ def offered(store: Record, typed: Line = "") -> list[Offered]:
 
 
 @router.get("/agreement")
-def agreement_of_all(store: Record) -> AgreementTold:
+def agreement_of_all(store: Record) -> Agreement:
     """How far those who judged agree, with each other and with the reading."""
-    return AgreementTold.model_validate(agreement(store))
+    return agreement(store)

@@ -9,7 +9,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstr
 
 from sayso.answers.review import Change, Turn
 from sayso.model import Correction, Kind, Span, Verdict
-from sayso.record.contract import KeptActor
+from sayso.record.contract import Judged, KeptActor
 from sayso.web.api.fields import Line, Pairs, StatementId, Text
 
 __all__ = ["ChangeTold", "Corrected", "Kept", "Made", "Offered", "Sent", "TurnTold"]
@@ -75,16 +75,6 @@ class Made(BaseModel):
     blind: bool
 
 
-class Progress(BaseModel):
-    """How many statements were judged, how many of them by this reviewer, of how many."""
-
-    model_config = ConfigDict(from_attributes=True)
-
-    judged: int
-    mine: int
-    of: int
-
-
 class Piece(BaseModel):
     """A stretch of text and what it is: source, cue or content, or none of them."""
 
@@ -110,7 +100,7 @@ class TurnTold(BaseModel):
     document: str
     passage: list[Piece]
     judgements: list[Made]
-    progress: Progress
+    progress: Judged
 
     @classmethod
     def of(cls, turn: Turn) -> TurnTold:
@@ -134,7 +124,7 @@ class TurnTold(BaseModel):
             document=entry.citation.document,
             passage=pieces,
             judgements=[Made.model_validate(x) for x in entry.judgements],
-            progress=Progress.model_validate(turn.progress),
+            progress=turn.progress,
         )
 
 

@@ -9,11 +9,11 @@ from fastapi import Path as InPath
 from fastapi import Query as Parameter
 
 from sayso.answers import said, show
-from sayso.answers.article_json import facet_json
-from sayso.answers.quoting import quoted
+from sayso.answers.quoting import Quoted, quoted
 from sayso.answers.to_json import said_json, shown_json
+from sayso.record.contract import Facet
 from sayso.web import links
-from sayso.web.api.models import FacetTold, QuotedTold, SaidTold, ShownTold
+from sayso.web.api.models import SaidTold, ShownTold
 from sayso.web.api.problem_models import PROBLEMS
 from sayso.web.asked import Record
 from sayso.web.search import Asked
@@ -30,12 +30,12 @@ def statements(store: Record, asked: Asked) -> dict[str, Any]:
     return said_json(said(store, asked.query()))
 
 
-@router.get("/facets", response_model=list[FacetTold])
+@router.get("/facets")
 def facets(
     store: Record, asked: Asked, values: Annotated[int, Parameter(ge=1, le=1000)] = 12
-) -> list[dict[str, Any]]:
+) -> tuple[Facet, ...]:
     """How all statements that answer divide: by speaker, publisher, instrument, month and the rest."""
-    return [facet_json(x) for x in store.facets(asked.query(), values=values)]
+    return store.facets(asked.query(), values=values)
 
 
 @router.get("/statements/{id}", response_model=ShownTold)
@@ -44,9 +44,9 @@ def statement(store: Record, id: Id) -> dict[str, Any]:
     return shown_json(show(store, id))
 
 
-@router.get("/statements/{id}/quoted", response_model=QuotedTold)
-def statement_quoted(request: Request, store: Record, id: Id) -> QuotedTold:
+@router.get("/statements/{id}/quoted")
+def statement_quoted(request: Request, store: Record, id: Id) -> Quoted:
     """One statement as one pastes it: plain text, Markdown, BibTeX."""
     entry = store.entry(id)
     link = f"{str(request.base_url).rstrip('/')}{links.statement(entry.statement.id)}"
-    return QuotedTold.model_validate(quoted(entry, link))
+    return quoted(entry, link)
