@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from sayso.model import ActorKind, Span
-from sayso.statements.cast import Body, Cast
+from sayso.statements.cast import Cast
+from sayso.statements.members import Body
 from sayso.statements.named import Sort
 from sayso.statements.phrase import Phrase
 from sayso.statements.states import state_of_adjective, state_of_name
@@ -28,10 +29,13 @@ def named_body(cast: Cast, phrase: Phrase) -> Who | None:
     text = cast.text
     core_end = phrase.core.start + len(_POSSESSIVE.sub("", phrase.core.of(text)))
     for one in cast.names:
-        if one.sort is not Sort.BODY or not phrase.head.start <= one.span.start < core_end <= one.span.end:
+        if (
+            one.sort not in (Sort.BODY, Sort.STATE)
+            or not phrase.head.start <= one.span.start < core_end <= one.span.end
+        ):
             continue
         words = " ".join(one.span.of(text).split())
-        body = cast.acronyms.get(words.replace(".", "")) or cast.bodies.get(words)
+        body = cast.called(words) or (cast.bodies.get(words) if one.sort is Sort.BODY else None)
         if body is None:
             continue
         if part := _own_part(cast, one.span.end, phrase.whole.end):

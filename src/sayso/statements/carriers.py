@@ -8,8 +8,12 @@ from functools import cache
 from sayso.statements.states import ARTICLE
 from sayso.statements.words import fold, is_word, lines
 
-__all__ = ["carrier", "is_platform", "plain_name"]
+__all__ = ["carrier", "is_called_carrier", "is_platform", "plain_name"]
 
+_CALLED = re.compile(
+    r"\b(?:(?:news|press|state|wire) agency|newspaper|daily|weekly|broadcaster|(?:radio|television|TV) (?:station|channel)|news (?:site|website|portal|outlet))[ \xa0]\Z"
+)
+_REACH = 40
 SITE = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|news|co|tv|[a-z]{2})", re.IGNORECASE)
 
 
@@ -41,6 +45,8 @@ def carrier(name: str) -> str | None:
         return None
     if bare.casefold() in _known() or SITE.fullmatch(bare):
         return bare
+    if len(words) == 2 and words[0] in ("Radio", "TV") and words[1][0].isupper():
+        return bare
     if len(words) > 1 and all(w[0].isupper() or not w[0].isalpha() or w == "of" for w in words):
         last = fold(words[-1])
         # "the Energy Agency" and "Truth Channel" differ: an agency of the press says that it is one of news.
@@ -49,6 +55,11 @@ def carrier(name: str) -> str | None:
         if is_word("news_head", last):
             return bare
     return None
+
+
+def is_called_carrier(text: str, start: int) -> bool:
+    """Whether the name that begins at `start` is called a carrier: "the state agency Orland Tidings", "the daily Morgen"."""
+    return _CALLED.search(text[max(0, start - _REACH) : start]) is not None
 
 
 def is_platform(name: str) -> bool:

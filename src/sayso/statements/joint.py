@@ -15,11 +15,9 @@ __all__ = ["joint"]
 
 _AND = re.compile(r"\s+(?:and|or|&)\s+")
 _LIST = re.compile(r",?\s+(?:and|or|&)\s+|,\s+")
-_IN_NAME = re.compile(
-    r"\b(?:Institute|Ministry|Department|Cent(?:re|er)|Committee|Commission|Office|Agency|Bureau|Society|Association|Council|Board"
-    r"|School|Faculty|Academy|Authority|Administration)\s(?:of|for|on)\s(?:the\s)?[^\W\d_a-z][\w-]*(?:\s[^\W\d_a-z][\w-]*)*\Z"
-)
 _ARTICLE = re.compile(r"\A(?:the|an?|both)\s+", re.IGNORECASE)
+_DETERMINED = re.compile(r"(?:the|his|her|their|its)\s", re.IGNORECASE)
+_APPOSITION = re.compile(r"\s*[,(—].*\Z", re.DOTALL)
 _APPOSED = re.compile(r"\A(?:the|an?|his|her|its|their|who|which|whom)\s", re.IGNORECASE)
 
 
@@ -32,11 +30,16 @@ def joint(cast: Cast, phrase: Phrase, single: Callable[[Span], Who | None]) -> W
     parts = _parts(cast, phrase)
     if len(parts) < 2:
         return None
+    if (
+        phrase.rest and parts[-1].end == phrase.head.end and _DETERMINED.match(parts[-1].of(text))
+    ):  # "Ana Ruiz and her co-author, Jon Vale"
+        parts[-1] = Span(parts[-1].start, phrase.whole.end)
     names = []
     for part in parts:
-        who = single(part) if part.of(text)[0].isupper() or part.of(text)[:4].lower() == "the " else None
+        who = single(part) if part.of(text)[0].isupper() or _DETERMINED.match(part.of(text)) else None
         sure = who is not None and (who.person or who.body)
-        bare = _ARTICLE.sub("", part.of(text)) if part is parts[0] else part.of(text)
+        words = _APPOSITION.sub("", part.of(text))
+        bare = _ARTICLE.sub("", words) if part is parts[0] else words
         names.append(who.speaker.name if who and sure else bare)
     name = ", ".join(names[:-1]) + " and " + names[-1]
     return described(name, ActorKind.GROUP, phrase.whole, plural=True)
@@ -84,8 +87,6 @@ def _office_pair(text: str, head: Span, found: re.Match[str]) -> bool:
     )
     if is_word("portfolio", left[-1]) and any(is_word("office", word) for word in right[:-1]):
         return True  # "Transport and Bridges Minister Ana Ruiz"
-    if _IN_NAME.search(head.of(text)[: found.start()]) and right[0][0].isupper() and len(right) == 1:
-        return True  # "Institute for Dams and Bridges"
     plural = is_any(("group", "anonymous"), left[-1]) and left[-1].endswith("s")
     named_last = right[-1][0].isupper() and lower and not right[0].endswith("s")
     return (of_one and not plural and left[0][0].islower()) or named_last

@@ -36,6 +36,7 @@ class Named:
     start: int
     role: str | None = None
     honorific: str | None = None
+    related: bool = False
 
 
 _OF = re.compile(r"[ \xa0](?:of|for)[ \xa0](?:the[ \xa0])?")
@@ -49,6 +50,8 @@ _HEADS_OF = frozenset(
 
 
 LONGEST_ACRONYM = 6
+LONGEST_SUBJECT = 2
+"""Words of one subject after which a body is named: "Infectious Diseases"."""
 
 
 def named(text: str) -> list[Named]:
@@ -98,7 +101,7 @@ def _extended(text: str, all_runs: list[Run], index: int) -> tuple[int, bool]:
     for following in all_runs[index + 1 : index + 5]:
         between = text[end : following.span.start]
         joined = _OF.fullmatch(between)
-        listed = hops and _AND.fullmatch(between) and _goes_on(text, run, following, end)
+        listed = hops and _AND.fullmatch(between) and _goes_on(text, run, following)
         if following.opened or not (joined or listed):
             break
         end, hops = following.span.end, hops + 1
@@ -107,21 +110,28 @@ def _extended(text: str, all_runs: list[Run], index: int) -> tuple[int, bool]:
     return end, hops > 0
 
 
-def _goes_on(text: str, run: Run, following: Run, end: int) -> bool:
-    """Whether "and X" after "Ministry of Y" is still the name: departments have several portfolios."""
-    first = fold(run.words[-1].of(text))
-    word = following.words[0].of(text)
-    if (
-        first in ("institute", "department", "centre", "center", "academy", "school", "society")
-        and len(following.words) == 1
-    ):
-        # "Institute for Dams and Bridges": what stands alone nowhere else is no body that is joined to it.
-        alone = text.count(word) == 1 and not word.isupper() and state_of_name(word) is None
-        if alone and state_of_adjective(word) is None:
-            return True
-    return (first in ("ministry", "department", "institute") and is_word("portfolio", word)) or (
-        first == "court" and state_of_name(following.span.of(text)) is not None
-    )
+def _goes_on(text: str, run: Run, following: Run) -> bool:
+    """Whether "and X" after "Ministry of Y" is still the name, since such bodies are named after several subjects.
+
+    X is a portfolio, or a capitalised word that is neither somebody nor a place: one that the article has nowhere else.
+    "Court of Appeal of Orland and Lowen": a court may be two states'.
+    """
+    head = run.words[-1].of(text)
+    if is_word("court", head):
+        return state_of_name(following.span.of(text)) is not None
+    if not is_word("of_subjects", head):
+        return False
+    words = [word.of(text) for word in following.words]
+    if is_word("portfolio", words[0]):
+        return True
+    alone = text.count(following.span.of(text)) == 1 and len(words) <= LONGEST_SUBJECT
+    return alone and not any(_names_somebody(text, word) for word in following.words)
+
+
+def _names_somebody(text: str, word: Span) -> bool:
+    own = word.of(text)
+    known = is_any(("office", "honorific", "organisation"), own) or _given(text, word) or own.isupper()
+    return known or state_of_name(own) is not None or state_of_adjective(own) is not None
 
 
 def _titled(text: str, run: Run) -> int | None:
@@ -166,13 +176,20 @@ def _of_run(text: str, run: Run, before: Named | None) -> Iterator[Named]:
         yield _person(text, words[title + 1 :], words[: title + 1])
         return
     # "Ambassador to Orland Ana Ruiz", "Secretary of State Jon Vale": the office's complement comes first.
-    if before and before.sort is Sort.OFFICE and _POST.fullmatch(text[before.span.end : whole.start]):
+    if before and before.sort is Sort.OFFICE and _is_complement(text, before.span.end, whole.start):
         rest = _after_complement(text, words)
         if len(rest) < len(words):
             if rest:
                 yield _holder(text, rest, before)
             return
     yield from _untitled(text, words)
+
+
+def _is_complement(text: str, office: int, name: int) -> bool:
+    """Whether the name is that of the office's body or place; in "Justice for Ana Ruiz" nobody holds an office."""
+    between = text[office:name]
+    thing = is_word("also_a_thing", text[:office].rsplit(maxsplit=1)[-1])
+    return _POST.fullmatch(between) is not None and not (thing and " for" in between)
 
 
 def _holder(text: str, name: list[Span], office: Named) -> Named:
@@ -237,7 +254,7 @@ def _untitled(text: str, words: list[Span]) -> Iterator[Named]:
     phrase = role_before(text, span.start)
     of_body = is_any(("organisation", "place_word"), words[-1].of(text)) and len(words) == 1
     if phrase and not of_body and not _is_place(text, words):
-        yield Named(Sort.PERSON, span, _with_article(text, phrase.start), phrase.role)
+        yield Named(Sort.PERSON, span, _with_article(text, phrase.start), phrase.role, related=phrase.related)
     elif len(words) == 1 or _is_other(text, words) or _is_place(text, words):
         yield Named(Sort.WORD, span, _with_article(text, span.start))
     elif text[max(0, span.start - 4) : span.start].lower() == "the ":

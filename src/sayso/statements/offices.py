@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from sayso.model import ActorKind
-from sayso.statements.cast import Cast, Person
+from sayso.statements.cast import Cast
+from sayso.statements.members import Person
 from sayso.statements.phrase import Phrase
 from sayso.statements.states import state_of_adjective, state_of_name
 from sayso.statements.who import History, Who, described, of_person

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.model import Span
 
-__all__ = ["Phrase", "parse", "trimmed"]
+__all__ = ["Phrase", "parse", "trimmed", "with_owner"]
 
 _DATELINE = re.compile(r"\A[^\n]{0,60}?\s[—–-]{1,2}\s(?=[^\W\d_])")
 _PLACE = re.compile(r"\A[A-Z]{3,}")
@@ -20,6 +20,11 @@ _ARTICLE = re.compile(
     r"\A(?:(?:both|either|even|only)\s+)?(?:the|an?|this|that|these|those)\s+", re.IGNORECASE
 )
 _BOTH = re.compile(r"\A(?:both|either|even)\s+", re.IGNORECASE)
+_WHEN = re.compile(
+    r"(?-i:\stoday)\Z|\s(?:yesterday|tonight|tomorrow|now|then|also|again|later|earlier|recently|previously|repeatedly"
+    r"|(?:on\s|last\s|this\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:last|this)\s(?:night|week|month|year|morning))\Z",
+    re.IGNORECASE,
+)
 _EDGE = ' \t\n\xa0,;:.—–-()[]"“”'
 
 
@@ -54,7 +59,7 @@ def parse(text: str, source: Span) -> Phrase | None:
     dateline = _DATELINE.match(source.of(text))
     if dateline and _PLACE.match(dateline.group()):
         start += dateline.end()
-    whole = trimmed(text, Span(start, source.end))
+    whole = _without_time(text, trimmed(text, Span(start, source.end)))
     if whole is None:
         return None
     both = _BOTH.match(whole.of(text))
@@ -65,11 +70,28 @@ def parse(text: str, source: Span) -> Phrase | None:
     head = trimmed(text, Span(opened, end)) if opened < end else None
     if head is None or re.fullmatch(r"(?:the|an?)", head.of(text), re.IGNORECASE):
         return None
-    cut = _PREPOSITION.search(head.of(text))
-    core = Span(head.start, head.start + cut.start()) if cut and cut.start() > 0 else head
+    core = _core(text, head, head.start)
     return Phrase(
         whole, head, core, article.group().strip().lower() if article else "", _pieces(text, end, whole.end)
     )
+
+
+def _core(text: str, head: Span, begin: int) -> Span:
+    """`head` up to its first preposition after `begin`."""
+    cut = _PREPOSITION.search(text, begin, head.end)
+    return Span(head.start, cut.start()) if cut and cut.start() > head.start else head
+
+
+def with_owner(text: str, phrase: Phrase, owner: Span) -> Phrase:
+    """The phrase with a core that reaches past the name of `owner`: "the Bank of Orland's director"."""
+    return replace(phrase, core=_core(text, phrase.head, owner.end))
+
+
+def _without_time(text: str, span: Span | None) -> Span | None:
+    """A span of several words without adverbs of time at its end, which are the verb's: "both ministers today"."""
+    while span and (when := _WHEN.search(span.of(text))):
+        span = trimmed(text, Span(span.start, span.start + when.start()))
+    return span
 
 
 def _first_break(text: str, start: int, end: int) -> int:

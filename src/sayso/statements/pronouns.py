@@ -6,7 +6,8 @@ import re
 
 from sayso.model import ActorKind, Span
 from sayso.statements.author import Author
-from sayso.statements.cast import Body, Cast, Person, Seen
+from sayso.statements.cast import Cast
+from sayso.statements.members import Body, Person, Seen, gender
 from sayso.statements.who import Heard, History, Who, described, of_body, of_person
 from sayso.statements.words import is_any, is_word
 
@@ -18,7 +19,9 @@ _SUBJECT_LEAD = re.compile(
     r"(?:\A|[,;:—–”\"]\s*|\b(?:that|and|but|while|(?<!such )as|when|after|although|because|if)\s+)(?:the\s+)?\Z",
     re.IGNORECASE,
 )
-_POSSESSIVE = re.compile(r"\A['’]")
+_POSSESSIVE = re.compile(r"['’]")
+_OF = re.compile(r"\s(?:of|for|at|in|from|with|to)\s")
+_OWNED = re.compile(r"['’]s?\s((?:[\w-]+\s?){1,4})")
 _WHO_GAP = re.compile(r"[\s,]*\Z")
 _PLURAL_SUBJECT = re.compile(
     r"(?:\A|,\s)((?:the|these|those|some|many|several|all)\s[^,.;:“”\"]+?(?:s|people|men|women)\b[^.;:“”\"]*?)\s+(?:have|were|are)\s",
@@ -70,7 +73,10 @@ def _person(cast: Cast, history: History, place: int, *, man: bool) -> Who | Non
             if isinstance(s.who, Person) and sentence.start <= s.span.start < sentence.end and s.span.end <= place
             and _fits(s.who, man) and not layout.quoted(s.span.start)
         ]  # fmt: skip
-        chosen = _choose(cast, seen, own, last, man)
+        described = _described(heard, man)
+        if described and not any(not _is_owner(cast, s) for s in seen):
+            return described  # "Ruiz's husband said … He": not Ruiz
+        chosen = NOBODY if described and seen else _choose(cast, seen, own, last, man)
         if chosen is not None:
             if chosen is NOBODY:
                 return None
@@ -97,7 +103,9 @@ def _choose(cast: Cast, seen: list[Seen], own: Person | None, last: Heard | None
     if own and own not in persons:
         persons.append(own)
     if not persons:
-        return None
+        return (
+            NOBODY if any(_is_subject(cast, s) for s in seen) else None
+        )  # "Dev Anand stood up. He said": perhaps he
     speaker = last.who.person if last and last.who else None
     subjects = [s.who for s in known if _is_subject(cast, s)]
     if len(persons) == 1:
@@ -105,12 +113,11 @@ def _choose(cast: Cast, seen: list[Seen], own: Person | None, last: Heard | None
         rival = speaker is not None and speaker is not one and _fits(speaker, man)
         if one in subjects or one is own:
             return one
+        if all(_owns_somebody(cast, s, man) for s in known):
+            return NOBODY  # "Ruiz's lawyer left. He said": either
         return NOBODY if rival or _spoken_of_before(cast, known[0], man) else one
     if speaker in persons and speaker is not None:
         return speaker if not subjects or subjects[0] is speaker or own is speaker else NOBODY
-    distinct = list({id(s): s for s in subjects}.values())
-    if len(distinct) == 1 and isinstance(distinct[0], Person):
-        return distinct[0]
     return NOBODY
 
 
@@ -131,6 +138,30 @@ def _is_subject(cast: Cast, seen: Seen) -> bool:
     lead = cast.text[sentence.start : seen.start]
     after = cast.text[seen.span.end : seen.span.end + 2]
     return bool(_SUBJECT_LEAD.search(lead) or len(lead.split()) <= 1) and not _POSSESSIVE.match(after)
+
+
+def _is_owner(cast: Cast, seen: Seen) -> bool:
+    return _POSSESSIVE.match(cast.text, seen.span.end) is not None
+
+
+def _owns_somebody(cast: Cast, seen: Seen, man: bool) -> bool:
+    """Whether the name is there for the sake of another of whom "he" (or "she") can be said: "Ruiz's lawyer"."""
+    match = _OWNED.match(cast.text, seen.span.end)
+    if match is None or gender("", None, match[1]) not in (man, None):
+        return False
+    return any(is_any(("office", "relation", "anonymous"), w) for w in match[1].split())
+
+
+def _described(heard: Heard | None, man: bool) -> Who | None:
+    """Who was heard there, if it is one person without a name of whom "he" (or "she") can be said."""
+    who = heard.who if heard and not heard.inside else None
+    if who is None or who.person or who.body or who.plural:
+        return None
+    head = _OF.split(who.speaker.name)[0].split()[-2:]  # with a name that may follow: "wife Mary"
+    nouns = any(is_any(("office", "relation", "anonymous"), w) for w in head)
+    if who.speaker.kind not in (ActorKind.UNNAMED, ActorKind.PERSON, None) or not nouns:
+        return None
+    return who if gender("", None, who.speaker.name) in (man, None) else None
 
 
 def _unnamed_again(heard: Heard) -> Who | None:

@@ -9,6 +9,7 @@ from sayso.model import (
     ActorKind,
     Attribution,
     Document,
+    Kind,
     Layers,
     Span,
     Statement,
@@ -64,7 +65,10 @@ def _speakers(
         one = attributions[i]
         outer = found[one.inside] if one.inside is not None else None
         if one.source and not _is_misplaced(cast, one):
-            found[i] = transcript.turn(one) or _of_source(cast, sources, one, outer)
+            quoted = one.inside is not None and attributions[one.inside].kind is Kind.DIRECT
+            found[i] = transcript.turn(one) or sources.who(
+                passed_on_from(cast, one) or _source(one), outer, quoted=quoted
+            )
         else:
             before = left_out(cast, one, i, attributions, found) if not one.source else None
             found[i] = before or _of_subject(cast, sources, one, outer)
@@ -87,10 +91,6 @@ def _is_misplaced(cast: Cast, one: Attribution) -> bool:
 def _is_bare(words: str) -> bool:
     """Whether this is a common noun without an article, which labels nothing: "as guards, as porters: …"."""
     return words[:1].islower() and " " not in words.strip()
-
-
-def _of_source(cast: Cast, sources: Sources, one: Attribution, outer: Who | None) -> Who | None:
-    return sources.who(passed_on_from(cast, one) or _source(one), outer)
 
 
 def _of_subject(cast: Cast, sources: Sources, one: Attribution, outer: Who | None) -> Who | None:

@@ -27,6 +27,8 @@ def _run() -> re.Pattern[str]:
 
 _RUN = _run()
 _PART = re.compile(r"[^\s\xa0]+")
+_DESCRIBES = re.compile(r"\w+-of-[a-z]+\Z")
+"""Mother-of-two: what one is, capitalised by its sentence alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,8 @@ def runs(text: str) -> Iterator[Run]:
         part: list[Span] = []
         opened = False
         for word in _PART.finditer(text, match.start(), match.end()):
-            if is_word("not_a_name", word.group()) and not _is_name_here(text, part, word):
+            plain = is_word("not_a_name", word.group()) and not _is_name_here(text, part, word)
+            if plain or _DESCRIBES.match(word.group()):
                 if part:
                     yield Run(Span(part[0].start, part[-1].end), tuple(part), opened)
                 part, opened = [], True

@@ -7,13 +7,14 @@ import re
 from sayso.model import ActorKind, Span, Speaker
 from sayso.statements.author import Author
 from sayso.statements.bodies import body_of_document, named_body, nominal_body
-from sayso.statements.cast import Cast, Person
+from sayso.statements.cast import Cast
 from sayso.statements.interview import Interview
 from sayso.statements.joint import joint
 from sayso.statements.lists import ends_a_list, of_list
+from sayso.statements.members import Person
 from sayso.statements.named import Named, Sort
 from sayso.statements.offices import holder
-from sayso.statements.phrase import Phrase, parse
+from sayso.statements.phrase import Phrase, parse, with_owner
 from sayso.statements.pronouns import of_pronoun, of_relative, of_self
 from sayso.statements.roles import bare_role
 from sayso.statements.states import state_of_capital, state_of_name
@@ -23,6 +24,7 @@ from sayso.statements.words import fold, is_any, is_word
 __all__ = ["Sources", "within_word"]
 
 _POSSESSIVE = re.compile(r"['’]s?\Z")
+_OWNS = re.compile(r"['’]s?\s")
 _OWNER = re.compile(r"([^,;]{2,60}?)['’]s?\s")
 _HIS = re.compile(r"\A(his|her|their|its|my|our)\s", re.IGNORECASE)
 
@@ -39,14 +41,14 @@ class Sources:
         self.history = History()
         self._interview = Interview(cast)
 
-    def who(self, source: Span, outer: Who | None) -> Who | None:
+    def who(self, source: Span, outer: Who | None, *, quoted: bool = False) -> Who | None:
         """Who the words at `source` are; None where nobody can tell, or two readings are possible.
 
-        `outer` is the speaker in whose words the source stands, if it does.
+        `outer` is the speaker in whose words the source stands, if it does; `quoted` says that they are verbatim.
         """
         if ends_a_list(self.cast, source):
             return of_list(self.cast, source, self._single)
-        phrase = parse(self.cast.text, self._whole(source))
+        phrase = self._parse(self._whole(source))
         if phrase is None:
             return None
         words = phrase.whole.of(self.cast.text)
@@ -58,8 +60,8 @@ class Sources:
                 return of_relative(self.cast, source.start)
             if is_any(("man_pronoun", "woman_pronoun", "thing_pronoun", "many_pronoun"), first):
                 found = of_pronoun(self.cast, self.history, first, source.start)
-                own = self._interview.speaker_at(source.start)
-                # Who speaks of herself says "I": in her turn "she" is another.
+                own = outer if quoted else self._interview.speaker_at(source.start)
+                # Who speaks of herself says "I": in her turn, or her quoted words, "she" is another.
                 return None if found and found.is_same(own) else found
             if first == "you":
                 return self._interview.addressed_at(source.start)
@@ -81,8 +83,7 @@ class Sources:
         match = _BY.search(phrase.head.of(text))
         if match is None or not any(is_word("document", w) for w in phrase.core.of(text).split()[:3]):
             return None
-        whose = parse(text, Span(phrase.head.start + match.end(), phrase.whole.end))
-        return self._of(whose) if whose else None
+        return self._single(Span(phrase.head.start + match.end(), phrase.whole.end))
 
     def _author_at(self, place: int) -> Author:
         """Who says "I" there where nobody's words are quoted: whose turn of an interview it is, else the author."""
@@ -90,8 +91,22 @@ class Sources:
         return Author(turn, own=False) if turn else self.author
 
     def _single(self, part: Span) -> Who | None:
-        phrase = parse(self.cast.text, part)
+        phrase = self._parse(part)
         return self._of(phrase) if phrase else None
+
+    def _parse(self, part: Span) -> Phrase | None:
+        """The noun phrase; where a body with "of" in its name owns its head ("the Bank of Orland's director"), past it."""
+        text = self.cast.text
+        phrase = parse(text, part)
+        if phrase is None or phrase.core == phrase.head:
+            return phrase
+        for one in self.cast.names:
+            owns = one.span.start < phrase.core.end < one.span.end < phrase.head.end
+            if owns and _OWNS.match(text, one.span.end):
+                past = with_owner(text, phrase, one.span)
+                somebody = is_any(("office", "relation", "anonymous"), past.core.of(text).split()[-1])
+                return past if somebody else phrase
+        return phrase
 
     def _of(self, phrase: Phrase) -> Who | None:
         if self._two_have_this_name(phrase):
@@ -141,6 +156,8 @@ class Sources:
         person = self.cast.person(words, one)
         lead = text[part.start : one.span.start].strip()
         if person is None:
+            if lead and lead.islower() and is_word("organisation", lead.split()[-1]):
+                return described(words, ActorKind.ORGANISATION, one.span)  # "the union Havnet"
             if one.sort is Sort.PERSON or (one.honorific and self.cast.namesakes(words) == 0):
                 kind = ActorKind.PERSON if one.role or one.honorific else None
                 return described(words, kind, one.span)
@@ -173,7 +190,7 @@ class Sources:
         """The person whose office comes first: "the ministry's spokesman, Jon Vale"."""
         text = self.cast.text
         last = phrase.core.of(text).split()[-1]
-        if not phrase.rest or not is_any(("office", "anonymous"), last):
+        if not phrase.rest or not is_any(("office", "anonymous", "relation"), last):
             return None
         one = self._name_at_end(phrase.rest[0])
         if (
@@ -183,7 +200,11 @@ class Sources:
         ):
             return None
         person = self.cast.person(one.span.of(text), one)
-        role = bare_role(phrase.head.of(text))
+        role = (
+            None
+            if is_word("relation", last) and _HIS.match(phrase.head.of(text))
+            else bare_role(phrase.head.of(text))
+        )
         if person is None and (one.honorific or one.role):  # "the bishop, Pope Ana": a name that has one word
             return Who(Speaker(one.span.of(text), ActorKind.PERSON, role, one.span))
         return of_person(person, one.span.start, role) if person else None
@@ -193,7 +214,7 @@ class Sources:
         name = state_of_name(words)
         if name is None and not phrase.article and self.cast.namesakes(words) == 0:
             name = state_of_capital(words)
-        if name is None:
+        if name is None or self.cast.called(words):
             return None
         body = self.cast.bodies.get(name)
         if body is not None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from sayso.model import Span
-from sayso.statements.carriers import carrier, is_platform, plain_name
+from sayso.statements.carriers import carrier, is_called_carrier, is_platform, plain_name
 from sayso.statements.cast import Cast
 from sayso.statements.frame import Frame
 from sayso.statements.named import Sort
@@ -35,6 +35,7 @@ _REPORTS = re.compile(
     r"|\A['’]s\s(?:report|correspondent)",
     re.IGNORECASE,
 )
+_FURTHER = re.compile(r"[ \xa0]of(?: the)?(?:[ \xa0][^\W\d_a-z][\w-]*)+")
 REACH = 80
 
 
@@ -70,6 +71,12 @@ def without_repeats(names: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(kept.values())
 
 
+def _further(text: str, end: int) -> str:
+    """What belongs to a name that goes on after "of": "Tidings of Lowen"."""
+    match = _FURTHER.match(text, end)
+    return " ".join(["", *match.group().split()]) if match else ""
+
+
 def _mentions(cast: Cast, frame: Frame) -> Iterator[tuple[str, Span]]:
     """The carriers that stand in `frame` outside what is said."""
     for one in cast.names:
@@ -81,7 +88,9 @@ def _mentions(cast: Cast, frame: Frame) -> Iterator[tuple[str, Span]]:
         ):
             continue
         if one.sort in (Sort.BODY, Sort.WORD, Sort.PERSON):
-            name = carrier(" ".join(one.span.of(cast.text).split()))
+            words = " ".join(one.span.of(cast.text).split())
+            called = is_called_carrier(cast.text, one.span.start)
+            name = carrier(words) or (words + _further(cast.text, one.span.end) if called else None)
             if name:
                 yield name, one.span
     for match in _SITE.finditer(frame.words):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from sayso.model import ActorKind, Span, Speaker
-from sayso.statements.cast import Body, Person
+from sayso.statements.members import Body, Person
 
 __all__ = ["Heard", "History", "Who", "of_body", "of_person"]
 

@@ -1,0 +1,43 @@
+"""One name for each: relatives of one surname, surnames like an office, acronyms like a state, words that are no part of a name."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.statements.marked import last
+
+
+@pytest.mark.parametrize(
+    ("article", "name"),
+    [
+        ("Jon Vale left. His wife Ana Vale was ill.\n\nRain fell. Snow fell. <Vale> {said} [so].", "Jon Vale"),
+        ("Leon King left. <King> {said} [it was late].", "Leon King"),
+        ("Leon King met King Harald. <The king> {said} [it was late].", "Harald"),
+        ("The Union for Orland (UK) met. <The UK> {said} [it was late].", "Union for Orland"),
+        ("<Mother-of-two Ana Ruiz> {said} [it was late].", "Ana Ruiz"),
+        ("<Cllr Ana Ruiz> {said} [it was late].", "Ana Ruiz"),
+        ("<Aldera Energy and Berta Works today> {announced} [a new dam].", "Aldera Energy and Berta Works"),
+        ("<Lowen Today> {reported} [it was late].", "Lowen Today"),
+        ("<Mayor Ana Ruiz and her deputy, Jon Vale,> {said} [it was late].", "Ana Ruiz and Jon Vale"),
+        ("<the union Havnet> {said} [it was late].", "Havnet"),
+        ("<His successor, Ana Ruiz,> {said} [it was late].", "Ana Ruiz"),
+        ("<the Orland Institute of Dams and Tidal Rivers> {said} [so].", "Orland Institute of Dams and Tidal Rivers"),
+        ("<the Institute of Dams and Ana Ruiz> {said} [so].", "Institute of Dams and Ana Ruiz"),
+        ("<the Bank of Orland's director, Ana Ruiz,> {said} [so].", "Ana Ruiz"),
+    ],
+)  # fmt: skip
+def test_the_name_is_whole_and_its_own(article: str, name: str) -> None:
+    speaker = last(article).speaker
+    assert speaker is not None
+    assert speaker.name == name
+
+
+@pytest.mark.parametrize(
+    "article",
+    [
+        "Jon Vale accused Tom Vale, his cousin, of lying. <Vale> {said} [it was late].",
+        "Jon Vale is dead. His father, Tom Vale, said no.\n\nRain fell. <Vale> {said} [it was late].",
+    ],
+)
+def test_a_relative_who_was_just_there_may_be_meant(article: str) -> None:
+    assert last(article).speaker is None

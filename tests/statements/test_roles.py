@@ -1,0 +1,52 @@
+"""The office or relation beside a name, and the abstract nouns that are no office where they stand."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.statements.marked import last
+
+
+@pytest.mark.parametrize(
+    ("article", "role"),
+    [
+        ("Vigil demands justice Ana Ruiz was denied. <Ana Ruiz> {said} [it was late].", None),
+        ("Vigil for Jon Vale. The town sought justice, Ana Ruiz wept. <Ana Ruiz> {said} [so].", None),
+        ("Justice for Ana Maria Ruiz was promised. <Ana Maria Ruiz> {said} [so].", None),
+        ("As a general Ana Ruiz was late. <Ana Ruiz> {said} [so].", "general"),
+        ("In general Ana Ruiz was late. <Ana Ruiz> {said} [so].", None),
+        ("She took no chair Ana Ruiz had used. <Ana Ruiz> {said} [so].", None),
+        ("Ana Ruiz, demanding justice, left. <Ana Ruiz> {said} [so].", None),
+        ("<Justice Ana Ruiz> {said} [so].", "Justice"),
+        ("<Ana Ruiz, a justice of the High Court,> {said} [so].", "justice of the High Court"),
+        ("<Ana Ruiz, chair of the dam board,> {said} [so].", "chair of the dam board"),
+        ("<attorney general Ana Ruiz> {said} [so].", "attorney general"),
+        ("<the board's chair, Ana Ruiz,> {said} [so].", "board's chair"),
+        ("<supreme court justice Ana Ruiz> {said} [so].", "supreme court justice"),
+    ],
+)
+def test_an_abstract_noun_is_an_office_only_in_an_office_s_place(article: str, role: str | None) -> None:
+    speaker = last(article).speaker
+    assert speaker is not None
+    assert (speaker.name.split()[-1], speaker.role) == ("Ruiz", role)
+
+
+@pytest.mark.parametrize(
+    ("article", "role"),
+    [
+        ("The head of the dam union, Ana Ruiz, left. <Ruiz> {said} [so].", "head of the dam union"),
+        ("Orland's envoy to the talks, Ana Ruiz, left. <Ruiz> {said} [so].", "Orland's envoy to the talks"),
+        ("The Speaker, Dame Ana Ruiz, left. <Ruiz> {said} [so].", "Speaker"),
+        ("Its general secretary, Ana Ruiz, left. <Ruiz> {said} [so].", "general secretary"),
+        ("The mayor of Lowen, Ana Ruiz left. <Ruiz> {said} [so].", "mayor of Lowen"),
+        ("Before she met the mayor, Ana Ruiz left. <Ruiz> {said} [so].", None),
+        ("<Ana Ruiz>, sister of the mayor, {said} [so].", "sister of the mayor"),
+        ("Vale's widow Ana Ruiz left. <Ruiz> {said} [so].", "Vale's widow"),
+        # Whose colleague she is only the sentence tells, so it is no role elsewhere.
+        ("His colleague Ana Ruiz left. <Ruiz> {said} [so].", None),
+    ],
+)
+def test_an_apposition_tells_the_role(article: str, role: str | None) -> None:
+    speaker = last(article).speaker
+    assert speaker is not None
+    assert (speaker.name, speaker.role) == ("Ana Ruiz", role)
