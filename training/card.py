@@ -14,11 +14,11 @@ from pathlib import Path
 
 import numpy as np
 
-from sayso.annotations.reader import AttributionReader, settings
+from sayso.annotations.reader import AttributionReader
 from sayso.annotations.reader.kinds import Quotes, kind_of
 from sayso.model import Attribution, Span
 from training.corpus import Gold, Spans, Text, read_corpus
-from training.fit import calibration_error
+from training.fit import calibration_error, precision_first
 from training.measure import Tally, right_relations
 
 
@@ -93,10 +93,9 @@ def reliability(texts: Iterable[Text], found: dict[str, list[Attribution]]) -> N
     print(f"\nExpected calibration error {error:.3f}\n\n| confidence | right | of |\n|---|---|---|")
     for confidence, share, count in bins:
         print(f"| {confidence:.2f} | {share:.2f} | {count} |")
-    least = settings().precise
-    chosen = p >= least
+    first = precision_first(p, y, total)
     print(
-        f"\nFrom {least} on: precision {100 * y[chosen].mean():.1f}, recall {100 * y[chosen].sum() / total:.1f}"
+        f"\nFrom confidence {first['confidence']} on: precision {100 * first['precision']:.1f}, recall {100 * first['recall']:.1f}"
     )
 
 

@@ -12,7 +12,7 @@ from sayso.annotations.reader.confidence import confidence
 from sayso.annotations.reader.continued import with_continuations
 from sayso.annotations.reader.encoder import Encoder
 from sayso.annotations.reader.find import find
-from sayso.annotations.reader.kinds import Quotes, kind_of
+from sayso.annotations.reader.kinds import Quotes, kind_of, only_names
 from sayso.annotations.reader.links import Found
 from sayso.annotations.reader.modes import mode_of, reports_speech
 from sayso.annotations.reader.nested import inner_ranges, is_another, overlap, owner_of
@@ -41,7 +41,7 @@ class AttributionReader:
     def __init__(self, threads: int = 1, folder: Path = DATA) -> None:
         self.threads, self.folder = threads, folder
         self._settings = settings(folder)
-        self.version = "1-" + self._settings.sha256[:8]
+        self.version = "2-" + self._settings.sha256[:8]
 
     def __reduce__(self) -> tuple[type[AttributionReader], tuple[int, Path]]:
         return type(self), (self.threads, self.folder)
@@ -61,9 +61,11 @@ class AttributionReader:
 
     def _attributions(self, text: str, pieces: Pieces) -> list[Attribution]:
         own = self._settings
-        found = find(text, pieces, self._encoder, own.chain, own.least, own.stray)
+        found = find(text, pieces, self._encoder, own.chain, own.stray)
         attributions = (self._attribution(text, pieces, one) for one in found)
-        return [a for a in attributions if a.confidence >= own.drop]
+        return [
+            a for a in attributions if a.confidence >= own.drop and not only_names(text, a.content, a.cue[0])
+        ]
 
     def _attribution(self, text: str, pieces: Pieces, one: Found) -> Attribution:
         cue = plain_span(text, pieces, one.cue)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -26,29 +26,45 @@ from sayso.annotations.reader.windows import windows
 
 __all__ = ["Encode", "find"]
 
+_BOLDER = np.array([0.7] + [0.0] * (TAGS - 1), dtype=np.float32)
+"""What the score of "outside" loses in the bolder reading."""
+
 Encode = Callable[[Ints, Ints, Ints], tuple[Floats, Floats]]
 
 
-def find(text: str, pieces: Pieces, encode: Encode, chain: Chain, least: float, stray: float) -> list[Found]:
-    """The attributions of a text, in the order of their first content. For `least` and `stray` see `trimmed`."""
+def find(text: str, pieces: Pieces, encode: Encode, chain: Chain, stray: float) -> list[Found]:
+    """The attributions of a text, in the order of their first content. For `stray` see `trimmed`."""
     found = (
-        one
+        trimmed(one, stray)
         for window in windows(pieces, joints(text, pieces))
         for one in _found_in(pieces, window, encode, chain)
     )
-    kept = [f for one in found if (f := trimmed(one, least, stray))]
-    return sorted(kept, key=lambda f: f.content[0].start)
+    return sorted(found, key=lambda f: f.content[0].start)
 
 
 def _found_in(pieces: Pieces, window: range, encode: Encode, chain: Chain) -> list[Found]:
+    """The attributions of one window: those of its likeliest tags, then bolder ones that touch none of these."""
     a, b = int(pieces.first[window.start]), int(pieces.first[window.stop])
     rows, whole = encode(pieces.ids[a:b], pieces.shapes[a:b], pieces.first[window.start : window.stop] - a)
     opens = [0, *(o for o in (pieces.opens - window.start).tolist() if 0 < o < len(rows))]
-    decoded = chain.decode([rows[i:j, :TAGS] for i, j in zip(opens, [*opens[1:], len(rows)], strict=True)])
-    tags, sure = (np.concatenate([d[i] for d in decoded]) for i in (0, 1))
-    sources, cues, contents = (pieces_of(tags, sure, role, opens) for role in (SOURCE, CUE, CONTENT))
-    found = linked(rows[:, TAGS:], whole[TAGS : TAGS + 4 * LINK], sources, cues, contents)
+    paragraphs = [rows[i:j, :TAGS] for i, j in zip(opens, [*opens[1:], len(rows)], strict=True)]
+    decoded = chain.decode([*paragraphs, *(p - _BOLDER for p in paragraphs)])
+    likeliest, bolder = decoded[: len(opens)], decoded[len(opens) :]
+    sure = np.concatenate([posteriors for _, posteriors in likeliest])
+    found: list[Found] = []
+    for reading in (likeliest, bolder):
+        tags = np.concatenate([best for best, _ in reading])
+        sources, cues, contents = (pieces_of(tags, sure, role, opens) for role in (SOURCE, CUE, CONTENT))
+        free = [c for c in contents if not _touches(c, found)]
+        more = linked(rows[:, TAGS:], whole[TAGS : TAGS + 4 * LINK], sources, cues, free)
+        found += [f for f in more if not _touches(f.cue, found)]
     return [_moved(f, window.start) for f in found]
+
+
+def _touches(piece: Piece, found: Sequence[Found]) -> bool:
+    """Whether a content or cue shares a word with those found already."""
+    taken = (p for f in found for p in (*f.content, f.cue))
+    return any(piece.start < p.end and p.start < piece.end for p in taken)
 
 
 def _moved(one: Found, by: int) -> Found:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from sayso.annotations.reader.marks import quoted_ranges
+from sayso.annotations.reader.marks import DOUBLE, quoted_ranges
 from sayso.annotations.reader.paragraphs import paragraph_ranges
 from sayso.model import Kind, Span, Spans
 
-__all__ = ["Quotes", "kind_of"]
+__all__ = ["Quotes", "kind_of", "only_names"]
 
 _WORD = re.compile(r"\w[\w’'-]*")
 _NAMING = re.compile(
@@ -77,6 +77,14 @@ def kind_of(content: Spans, quotes: Quotes, inside_direct: bool = False) -> Kind
     if words and quoted >= words - (words >= 12):
         return Kind.DIRECT
     return Kind.MIXED if spoken else Kind.INDIRECT
+
+
+def only_names(text: str, content: Spans, cue: Span) -> bool:
+    """Whether a content names something and says nothing of it ("reads The Velm Courier"); in a headline all words have
+    capitals, so there it cannot be told."""
+    words = [w for span in content for w in _WORD.findall(span.of(text)) if w.lower() not in _SMALL]
+    unquoted = not any(DOUBLE.search(span.of(text)) for span in content)
+    return len(words) >= 2 and all(w[0].isupper() for w in words) and unquoted and cue.of(text).islower()
 
 
 def _is_speech(text: str, span: Span, start: int, end: int) -> bool:

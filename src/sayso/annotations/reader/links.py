@@ -87,14 +87,11 @@ def linked(
     return sorted(out, key=lambda f: f.content[0].start)
 
 
-def trimmed(one: Found, least: float, stray: float) -> Found | None:
-    """Without contents whose posterior is under `least`, and, beside the surest, those that point to their cue
-    with less than `stray` of their weight; None if nothing is left."""
-    parts = [(p, m) for p, m in zip(one.content, one.to_cue, strict=True) if p.sure >= least]
-    if not parts:
-        return None
-    most = max(m for _, m in parts)
-    parts = [(p, m) for p, m in parts if m >= stray or m == most]
+def trimmed(one: Found, stray: float) -> Found:
+    """Without contents, beside the surest, whose posterior times the weight that points to the cue is under `stray`."""
+    shares = [p.sure * m for p, m in zip(one.content, one.to_cue, strict=True)]
+    least = min(stray, max(shares))
+    parts = [(p, m) for p, m, share in zip(one.content, one.to_cue, shares, strict=True) if share >= least]
     return replace(one, content=tuple(p for p, _ in parts), to_cue=tuple(m for _, m in parts))
 
 

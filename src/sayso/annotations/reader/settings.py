@@ -21,19 +21,17 @@ DATA = Path(str(files("sayso") / "data"))
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`least`, `stray`: thresholds for contents (see `trimmed`); `drop`: confidence that an attribution needs.
+    """`stray`: what a further content of an attribution needs (see `trimmed`); `drop`: confidence that an attribution
+    needs.
 
     `nested` is the confidence that an attribution within another needs.
-    `precise` is the confidence from which on relations were right in at least 85 of 100 on dev.
     `sha256` is the digest of the weights that all of it was fitted to.
     """
 
     chain: Chain
-    least: float
     stray: float
     drop: float
     nested: float
-    precise: float
     confidence: tuple[float, ...]
     sha256: str
 
@@ -44,11 +42,9 @@ def settings(folder: Path = DATA) -> Settings:
     chain = held["chain"]
     return Settings(
         chain=Chain(*(_floats(chain[name]) for name in ("moves", "begin", "end"))),
-        least=held["least"],
         stray=held["stray"],
         drop=held["drop"],
         nested=held["nested"],
-        precise=held["precise"],
         confidence=tuple(held["confidence"][name] for name in FEATURES),
         sha256=held["sha256"],
     )
