@@ -70,6 +70,7 @@ def meet(one: str, other: str) -> bool:
         paragraphs(WIRE, 3),
         WIRE + OTHER,
         WIRE.replace("on Monday", "on 2 March").replace("Officials of the valley", "Valley officials"),
+        WIRE.replace("VELM (ORA) —", "VELM, 3 March (Courier) —"),
     ],
     ids=[
         "itself",
@@ -80,6 +81,7 @@ def meet(one: str, other: str) -> bool:
         "the first half alone",
         "within a longer article",
         "house style",
+        "another dateline",
     ],
 )
 def test_a_wire_copy_is_found(copy: str) -> None:
@@ -94,12 +96,14 @@ def test_a_wire_copy_is_found(copy: str) -> None:
         (WIRE, OTHER),
         (FORM.format(**HALM), FORM.format(**VELM)),
         (FORM.format(**HALM), FORM.format(**{**HALM, "day": "May 2, 2033", "man": "Brita Kesrow"})),
+        (FORM.format(**HALM), FORM.format(**{**HALM, "day": "March 3, 2032"})),
         (WIRE, paragraphs(WIRE, 2) + OTHER),
     ],
     ids=[
         "one matter",
         "one form for two places",
         "one form in two years",
+        "one form for the same day a year on",
         "an article that quotes the other",
     ],
 )

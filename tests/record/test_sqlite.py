@@ -97,6 +97,14 @@ def test_what_is_no_record_is_refused(tmp_path: Path) -> None:
         opened(tmp_path)
 
 
+def test_a_place_that_cannot_be_reached_is_told(tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").write_text("no folder")
+    with pytest.raises(
+        RecordError, match=r"notes\.txt.record\.sayso cannot be reached: .*another file with --db"
+    ):
+        opened(tmp_path / "notes.txt" / "record.sayso")
+
+
 @pytest.mark.parametrize(
     "change",
     [

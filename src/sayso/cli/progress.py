@@ -55,12 +55,11 @@ def _sum_up(done: Done, place: str) -> None:
     if done.known:
         line.append(f"; {done.known:,} of {done.captures:,} were in the record already")
     out.print(line)
-    notes = len(done.problems) - len(done.lost)
-    if done.problems:
-        told = (
-            f"{_many(len(done.lost), 'thing')} not read, {_many(notes, 'reservation')}: see `sayso problems`"
-        )
-        out.print(Text(told, style="yellow"))
+    lost, notes = len(done.lost), len(done.problems) - len(done.lost)
+    told = [f"{_many(lost, 'thing')} not read"] if lost else []
+    told += [_many(notes, "reservation")] if notes else []
+    if told:
+        out.print(Text(f"{', '.join(told)}: see `sayso problems`", style="yellow"))
     out.print(Text(f"record: {place}", style="dim"), soft_wrap=True)
 
 

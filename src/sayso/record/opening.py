@@ -78,14 +78,8 @@ def opened(path: Path, *, now: datetime, wait: float = SECONDS_TO_WAIT) -> Engin
     An older record is copied first, beside itself, to `NAME.before-<revision>-<time>`; `RecordTooNew` for
     one made by a newer sayso, `RecordError` for a file that is no record.
     """
-    if path.is_dir():
-        raise RecordError(f"{path} is a folder; name a file with --db")
+    _make_folder(path)
     with told_plainly(path):
-        if not path.exists():
-            try:
-                path.parent.mkdir(parents=True, exist_ok=True)
-            except OSError as error:
-                raise RecordError(f"the folder of {path} cannot be made: {error.strerror}") from error
         engine = engine_for(path, wait=wait)
         try:
             _bring_up(engine, path, now)
@@ -93,6 +87,18 @@ def opened(path: Path, *, now: datetime, wait: float = SECONDS_TO_WAIT) -> Engin
             engine.dispose()
             raise
     return engine
+
+
+def _make_folder(path: Path) -> None:
+    try:
+        if path.is_dir():
+            raise RecordError(f"{path} is a folder; name a file with --db")
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise RecordError(
+            f"the record {path} cannot be reached: {error.strerror}; check the permissions of its folder, "
+            "or name another file with --db"
+        ) from error
 
 
 def _bring_up(engine: Engine, path: Path, now: datetime) -> None:
