@@ -60,6 +60,11 @@ def test_the_chain(article: str, via: tuple[str, ...]) -> None:
         ("<Mayor Ana Ruiz> {said} on Tuesday [it was late]. |<Jon Vale> {said} [all was well].", None),
         ("<Mayor Ana Ruiz> {said} on Tuesday [it was late]. |<She> {has often said} [all was well].", None),
         (
+            # A meeting that somebody tells of dates nobody's words.
+            "<The report> {said} [that the board met in May]. | <Jon Vale> {argued} [that all was well].",
+            None,
+        ),
+        (
             "The Dam Board held a hearing on Tuesday. <Jon Vale> {argued} [that all was well].",
             "2031-03-18",
         ),

@@ -24,6 +24,18 @@ from tests.statements.marked import last
         ("<the Orland Institute of Dams and Tidal Rivers> {said} [so].", "Orland Institute of Dams and Tidal Rivers"),
         ("<the Institute of Dams and Ana Ruiz> {said} [so].", "Institute of Dams and Ana Ruiz"),
         ("<the Bank of Orland's director, Ana Ruiz,> {said} [so].", "Ana Ruiz"),
+        ("<Witness Ana Ruiz, a baker,> {said} [so].", "Ana Ruiz"),
+        ("<Dame Ana Ruiz KC> {said} [so].", "Ana Ruiz"),
+        ("<Ana María de la Ruiz-Ortega> {said} [so].", "Ana María de la Ruiz-Ortega"),
+        ("Park Min-ji, a critic, left. <Park> {said} [so].", "Park Min-ji"),
+        ("<My colleague Jan Vik> {said} [so].", "Jan Vik"),
+        ("Ana Ruiz came. In April <Ruiz> {said} [so].", "Ana Ruiz"),
+        ("<Nguyen Thi Minh> Ha {said} [so].", "Nguyen Thi Minh Ha"),
+        ("<Storm Ada - Mayor Ana Ruiz> {said} [so].", "Ana Ruiz"),
+        ("<10:42 Mayor Ana Ruiz> {said} [so].", "Ana Ruiz"),
+        ("<One of them, Sergeant Ana Ruiz,> {said} [so].", "Ana Ruiz"),
+        ("<Vale's wife, Dorothea,> {said} [so].", "Dorothea"),
+        ("The buyer, Havel Holdings, paid. <The company> {said} [so].", "Havel Holdings"),
     ],
 )  # fmt: skip
 def test_the_name_is_whole_and_its_own(article: str, name: str) -> None:
@@ -35,9 +47,10 @@ def test_the_name_is_whole_and_its_own(article: str, name: str) -> None:
 @pytest.mark.parametrize(
     "article",
     [
+        "<Justice> {demands} [that it be late].",
         "Jon Vale accused Tom Vale, his cousin, of lying. <Vale> {said} [it was late].",
         "Jon Vale is dead. His father, Tom Vale, said no.\n\nRain fell. <Vale> {said} [it was late].",
     ],
 )
-def test_a_relative_who_was_just_there_may_be_meant(article: str) -> None:
+def test_nobody_is_named_where_another_may_be_meant(article: str) -> None:
     assert last(article).speaker is None

@@ -42,6 +42,13 @@ def test_an_abstract_noun_is_an_office_only_in_an_office_s_place(article: str, r
         ("Before she met the mayor, Ana Ruiz left. <Ruiz> {said} [so].", None),
         ("<Ana Ruiz>, sister of the mayor, {said} [so].", "sister of the mayor"),
         ("Vale's widow Ana Ruiz left. <Ruiz> {said} [so].", "Vale's widow"),
+        # A role stands in one paragraph and one sentence with its name.
+        ("River Will Peak At Noon\n\nMayor Ana Ruiz left. <Ruiz> {said} [so].", "Mayor"),
+        (
+            "It asks the Secretary to report. Orland's envoy, Ana Ruiz, left. <Ruiz> {said} [so].",
+            "Orland's envoy",
+        ),
+        ("<Ana Ruiz> (chair) {said} [so].", "chair"),
         # Whose colleague she is only the sentence tells, so it is no role elsewhere.
         ("His colleague Ana Ruiz left. <Ruiz> {said} [so].", None),
     ],

@@ -106,6 +106,7 @@ def test_a_source_in_its_article(article: str, name: str) -> None:
         "<We> {said} [that it was late].",
         "Former Mayor Ana Ruiz met Mayor Eva Vale and Mayor Ida Orr. <The mayor> {said} [it was late].",
         "Vale ran the dam. His plans were opposed by men such as Mr. Tom Orr. <He> {said} [that it was late].",
+        "Minister Ana Ruiz met Mr. Tom Orr and Mr. Jon Vale. <He> {said} [it was late].",
         "Reads <an> board letter {as said}, [it was late].",
     ],
 )
@@ -261,6 +262,8 @@ LUSMERE = (
     [
         ("<The former prime minister> {said} [it was late].", "Oda Cassane"),
         ("<The prime minister> {said} [it was late].", "Dessa Korrin"),
+        ("Finance Minister Ida Orr came. <The minister> {said} [it was late].", "Ida Orr"),
+        ("President Ida Orr met Vice President Jon Vale. <The president> {said} [so].", "Ida Orr"),
     ],
 )
 def test_a_former_office_holder_is_not_the_one_of_today(sentence: str, name: str) -> None:

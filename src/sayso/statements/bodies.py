@@ -145,7 +145,7 @@ def _bodies_with(cast: Cast, head: str, place: int) -> list[Body]:
         if seen.span.end > place or not isinstance(seen.who, Body) or seen.who.state:
             continue
         heads = {fold(w) for w in re.split(r"\s(?:of|for)\s", seen.who.name)[0].split()[-1:]}
-        if head in heads:
+        if head in heads or (head in ("company", "firm") and any(is_word("company", h) for h in heads)):
             longer = _longer(cast, seen.who, place)
             found.setdefault(longer.name, longer)
     return list(found.values())

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from sayso.statements.layout import Layout
-from sayso.statements.members import NUMERAL, Body, Person, Seen, best_form, gender
+from sayso.statements.members import NUMERAL, Body, Person, Seen, best_form, gender, plain_name
 from sayso.statements.named import Named, Sort, named
 from sayso.statements.roles import role_after, role_before_comma
 from sayso.statements.same_name import same_body, same_person, unaccented
@@ -61,7 +61,8 @@ class Cast:
                 person.man = gender(person.given_name, None, None)
 
     def _words(self, one: Named) -> str:
-        return " ".join(one.span.of(self.text).split())
+        words = " ".join(one.span.of(self.text).split())
+        return plain_name(words) if one.sort is Sort.PERSON else words
 
     def _is_new(self, name: str) -> bool:
         """Whether a single name is no surname and no given name of somebody known."""
@@ -70,7 +71,7 @@ class Cast:
 
     def _add_person(self, one: Named, text: str) -> None:
         own = text is self.text
-        name = " ".join(one.span.of(text).split())
+        name = plain_name(one.span.of(text))
         sure = one.role is not None or one.honorific is not None or one.related
         if name.isupper() and len(name) > 4:
             if not sure:

@@ -78,6 +78,7 @@ def with_carried(
     """
     order = sorted(range(len(said)), key=lambda i: said[i].frame.pivot.start)
     out = list(said)
+    contents = [span for one in said for span in one.attribution.content]
     last: Said | None = None
     for i in order:
         inside = out[i].attribution.inside
@@ -87,7 +88,7 @@ def with_carried(
         if last is not None and _continues(cast, last, one):
             one = _carry(one, last.around)
         if one.around.day is None:
-            day = _dated_before(cast, one, times)
+            day = _dated_before(cast, one, times, contents)
             if day:
                 one = replace(one, around=replace(one.around, day=day))
         out[i] = last = one
@@ -139,15 +140,21 @@ def _speaks_for(one: Who, body: Who) -> bool:
     return any(head in role for head in heads)
 
 
-def _dated_before(cast: Cast, one: Said, times: Sequence[TimeExpression]) -> Day | None:
-    """The day of a meeting, or of the speaker's own speech or ruling, told earlier in the paragraph without words of it."""
+def _dated_before(
+    cast: Cast, one: Said, times: Sequence[TimeExpression], contents: Sequence[Span]
+) -> Day | None:
+    """The day of a meeting, or of the speaker's own speech or ruling, told earlier in the paragraph without words of it.
+
+    What stands in `contents` is what somebody says of a meeting, which dates nobody's words.
+    """
     layout = cast.layout
     here = layout.sentence(one.frame.pivot.start)
     first = layout.paragraphs[layout.paragraph(one.frame.pivot.start)].start
     for index in range(here - 1, layout.sentence(first) - 1, -1):
         sentence = layout.sentences[index]
         words = sentence.of(cast.text)
-        held, spoke = _HELD.search(words), _SPOKE.search(words)
+        held = _narrated(_HELD.search(words), sentence, contents)
+        spoke = _narrated(_SPOKE.search(words), sentence, contents)
         own = (
             spoke
             and not is_perfect(one.frame)
@@ -158,12 +165,20 @@ def _dated_before(cast: Cast, one: Said, times: Sequence[TimeExpression]) -> Day
         inside = [
             t
             for t in times
-            if sentence.covers(t.span) and day_of(t.value) and not layout.quoted(t.span.start)
+            if sentence.covers(t.span) and day_of(t.value) and not any(c.overlaps(t.span) for c in contents)
         ]
         day = day_of(inside[0].value) if inside else None
         if day:
             return day, inside[0].span
     return None
+
+
+def _narrated(found: re.Match[str] | None, sentence: Span, contents: Sequence[Span]) -> re.Match[str] | None:
+    """What was found in the words of `sentence`, if it is not what somebody says."""
+    if found is None:
+        return None
+    place = sentence.start + found.start()
+    return None if any(span.start <= place < span.end for span in contents) else found
 
 
 def _speaks_in(cast: Cast, sentence: Span, verb: int, one: Said) -> bool:

@@ -11,7 +11,7 @@ from sayso.model import Span
 from sayso.statements.same_name import unaccented
 from sayso.statements.words import fold, is_any, is_word
 
-__all__ = ["NUMERAL", "Body", "Person", "Seen", "best_form", "gender"]
+__all__ = ["NUMERAL", "Body", "Person", "Seen", "best_form", "gender", "plain_name"]
 
 NUMERAL = re.compile(r"[IVX]+|Jr\.?|Sr\.?")
 
@@ -67,6 +67,14 @@ class Seen:
     who: Person | Body
     span: Span
     start: int
+
+
+def plain_name(words: str) -> str:
+    """A person's name in one line, without what stands for a rank or degree after it: "Ana Ruiz QC"."""
+    kept = words.split()
+    while len(kept) > 2 and kept[-1].isupper() and is_word("postnominal", kept[-1]):
+        kept.pop()
+    return " ".join(kept)
 
 
 def best_form(person: Person) -> tuple[str, Span | None]:

@@ -50,6 +50,8 @@ _HEADS_OF = frozenset(
 
 
 LONGEST_ACRONYM = 6
+LONGEST_NAME = 4
+"""Words of a person's name at most, without particles."""
 LONGEST_SUBJECT = 2
 """Words of one subject after which a body is named: "Infectious Diseases"."""
 
@@ -139,7 +141,8 @@ def _titled(text: str, run: Run) -> int | None:
     titles = [
         i
         for i, word in enumerate(run.words)
-        if is_any(("office", "honorific"), word.of(text)) and not _given_name(text, run, i)
+        if (is_any(("office", "honorific"), word.of(text)) and not _given_name(text, run, i))
+        or (i == 0 and len(run.words) > 2 and is_word("anonymous", word.of(text)))  # "Witness Ana Ruiz"
     ]
     return titles[-1] if titles and titles[-1] < len(run.words) - 1 else None
 
@@ -267,12 +270,12 @@ def _is_place(text: str, words: list[Span]) -> bool:
     if _given(text, words[0]):
         return False
     first, last = words[0].of(text), words[-1].of(text)
-    return len(words) > 1 and (is_word("place_word", last) or is_word("place_word", first))
+    return len(words) > 1 and (is_word("place_word", last) or is_word("place_first", first))
 
 
 def _is_other(text: str, words: list[Span]) -> bool:
     """Whether a word within tells that no person has this name."""
-    if len(words) > 4:
+    if len([word for word in words if not is_word("particle", word.of(text))]) > LONGEST_NAME:
         return True
     for word in words:
         own = word.of(text)

@@ -21,7 +21,9 @@ LOOSE = frozenset(
     ["official", "leader", "diplomat", "politician", "lawmaker", "officer", "head", "man", "woman", "lawyer"]
 )
 """Words that many an office-holder may be called by: no sign of which office is meant."""
-SAME = {"premier": "minister", "spokesperson": "spokes", "spokesman": "spokes", "spokeswoman": "spokes"}
+_OTHER = frozenset(["prime", "vice", "deputy", "attorney", "under", "assistant"])
+"""Words that make another office: the prime minister is not "the minister", nor a vice president "the president"."""
+SAME = {"spokesperson": "spokes", "spokesman": "spokes", "spokeswoman": "spokes"}
 
 
 def holder(cast: Cast, phrase: Phrase, history: History) -> Who | None:
@@ -57,6 +59,8 @@ def _features(words: str) -> frozenset[str]:
         state = state_of_adjective(word) or state_of_name(word)
         if state:
             found.add(state)
+        elif own == "premier":
+            found |= {"prime", "minister"}
         elif own not in ("the", "of", "for", "a", "an", "s", "former", "then"):
             found.add(SAME.get(own, own))
     return frozenset(found)
@@ -72,7 +76,8 @@ def _holds(person: Person, office: str, wanted: frozenset[str], place: int) -> b
             return False  # the current bishop is not the bishop emeritus
         wanted = wanted - {"current", "new"}
     roles = [role for start, role in person.roles if start <= place] or [r for _, r in person.roles]
-    return any(wanted <= _features(role) for role in roles)
+    told = [_features(role) for role in roles]
+    return any(wanted <= one and wanted & _OTHER == one & _OTHER for one in told)
 
 
 def _of_that_time(fitting: list[Person], head: str) -> list[Person]:

@@ -10,6 +10,8 @@ from sayso.model import Span
 __all__ = ["Phrase", "parse", "trimmed", "with_owner"]
 
 _DATELINE = re.compile(r"\A[^\n]{0,60}?\s[—–-]{1,2}\s(?=[^\W\d_])")
+_DASH = re.compile(r"\s*[–—-]")
+_CLOCK = re.compile(r"\d{1,2}[:.]\d\d\s+")
 _PLACE = re.compile(r"\A[A-Z]{3,}")
 _BREAK = re.compile(r"\s*[,(\[—]|\s[–-]\s|\s+(?:who|whom|whose|which)\b")
 _PREPOSITION = re.compile(
@@ -56,9 +58,12 @@ def trimmed(text: str, span: Span) -> Span | None:
 def parse(text: str, source: Span) -> Phrase | None:
     """The parts of the noun phrase at `source`; None if no word is there."""
     start = source.start
-    dateline = _DATELINE.match(source.of(text))
-    if dateline and _PLACE.match(dateline.group()):
-        start += dateline.end()
+    lead = _DATELINE.match(source.of(text))
+    # A dash that is not closed parts a place, or another headline, from the subject; an apposition has two.
+    if lead and (_PLACE.match(lead.group()) or not _DASH.match(text, source.end)):
+        start += lead.end()
+    if clock := _CLOCK.match(text, start, source.end):
+        start = clock.end()
     whole = _without_time(text, trimmed(text, Span(start, source.end)))
     if whole is None:
         return None

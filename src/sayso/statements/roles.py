@@ -24,6 +24,7 @@ class Role:
 _BACK = re.compile(r"\S+[ \xa0]*\Z")
 _LONGEST = 12
 _REACH = 120
+_CLAUSE_ENDS = re.compile(r"[,;:—–()\[\]\"“”\n]|(?<![A-Z]\b)(?<!\b[A-Z][a-z])[.!?](?=\s)")
 _CLAUSE_END = re.compile(r"[,;:—–()\[\]\"“”]")
 _ARTICLE = re.compile(r"\A(?:the|an?|his|her|their|its|our|your|my)\s+", re.IGNORECASE)
 _APPOSED = re.compile(r"\A,?\s*[,(]\s*((?:\w|the |an? )[^,;:()\"“”\n]{2,100})")
@@ -41,8 +42,8 @@ _ASIDE = re.compile(r"\b(?:on|in|by|at)\s+(?:Monday|Tuesday|Wednesday|Thursday|F
 
 def role_before(text: str, start: int) -> Role | None:
     """The titles and offices directly before a name, back to where their phrase begins; None if there are none."""
-    window = text[max(0, start - _REACH) : start]
-    if not window or not window[-1].isspace() or "\n" in window[-2:]:
+    window = text[max(0, start - _REACH) : start].rpartition("\n")[2]
+    if not window or not window[-1].isspace():
         return None
     words, place = window.split(), start
     related = bool(words) and words[-1].islower() and is_word("relation", words[-1])
@@ -82,6 +83,7 @@ def is_role_noun(words: Sequence[str]) -> bool:
     kinds = ("office", "office_modifier", "organisation", "portfolio", "honorific")
     return bool(before) and (
         _DETERMINED.match(before) is not None
+        or (before[0].isupper() and not is_word("not_a_name", before))
         or is_any(kinds, before)
         or state_of_adjective(before) is not None
     )
@@ -122,7 +124,8 @@ def role_after(text: str, end: int, limit: int) -> Role | None:
     if match is None:
         return None
     phrase = _ASIDE.sub("", match.group(1)).strip().rstrip(".")
-    return _role_of_phrase(_VERB.split(phrase)[0].strip(), end + match.start(1))
+    bracketed = "(" in match.group()[:3]
+    return _role_of_phrase(_VERB.split(phrase)[0].strip(), end + match.start(1), opened=bracketed)
 
 
 def role_before_comma(text: str, start: int, end: int) -> Role | None:
@@ -130,7 +133,7 @@ def role_before_comma(text: str, start: int, end: int) -> Role | None:
     if text[max(0, start - 2) : start] != ", ":
         return None
     window = text[max(0, start - _REACH) : start - 2] + " "
-    clause = max((m.end() for m in _CLAUSE_END.finditer(window)), default=0)
+    clause = max((m.end() for m in _CLAUSE_ENDS.finditer(window)), default=0)
     heads = [*(m.start() for m in _COMPLEMENT.finditer(window, clause)), len(window) - 1]
     for head in heads:
         phrase = role_before(window, head + 1)
@@ -168,16 +171,13 @@ def _role_of_phrase(phrase: str, start: int, *, opened: bool = False) -> Role | 
 
 def bare_role(words: str) -> str | None:
     """`words` as a role: without article, honorific and white space at the edges; None if that leaves nothing."""
-    kept = [
-        w
-        for w in _ARTICLE.sub("", words.strip(" \xa0,.")).split()
-        if w.rstrip(".").lower() not in section("honorific")
-    ]
+    bare = _ARTICLE.sub("", words.strip(" \xa0,.")).split()
+    kept = [w for w in bare if w.rstrip(".").lower() not in section("honorific")]
     if (
         kept
-        and kept[0]
         and kept[0][0].isupper()
         and is_word("not_a_name", kept[0])
+        and not is_any(("organisation", "office_modifier"), kept[0])
         and not _is_acronym(kept[0])
     ):
         kept = kept[1:]

@@ -26,6 +26,12 @@ def _run() -> re.Pattern[str]:
 
 
 _RUN = _run()
+_GIVEN = frozenset(["Jan", "April", "June", "August"])
+_DATES = re.compile(
+    r"(?:\d\w*|\b(?:in|of|since|until|till|by|from|during|last|this|next|early|late|mid|every|and|to|the))[ \xa0-]\Z",
+    re.IGNORECASE,
+)
+"""What stands before a month: "in April Ruiz left" tells of no April Ruiz."""
 _PART = re.compile(r"[^\s\xa0]+")
 _DESCRIBES = re.compile(r"\w+-of-[a-z]+\Z")
 """Mother-of-two: what one is, capitalised by its sentence alone."""
@@ -70,4 +76,7 @@ def _is_name_here(text: str, before: list[Span], word: re.Match[str]) -> bool:
     months = ("may", "march", "april", "june", "august")
     if before and name.lower() in months:
         return is_word("man", before[-1].of(text)) or is_word("woman", before[-1].of(text))
+    follows = re.match(r"[ \xa0][^\W\d_a-z][^\W\d_]", text[word.end() : word.end() + 3])
+    if name in _GIVEN and follows and not _DATES.search(text[max(0, word.start() - 12) : word.start()]):
+        return True
     return len(name) == 1 and text[word.end() : word.end() + 1] == "."

@@ -11,7 +11,7 @@ from sayso.statements.cast import Cast
 from sayso.statements.interview import Interview
 from sayso.statements.joint import joint
 from sayso.statements.lists import ends_a_list, of_list
-from sayso.statements.members import Person
+from sayso.statements.members import Person, plain_name
 from sayso.statements.named import Named, Sort
 from sayso.statements.offices import holder
 from sayso.statements.phrase import Phrase, parse, with_owner
@@ -70,7 +70,10 @@ class Sources:
         return joint(self.cast, phrase, self._single) or self._of(phrase)
 
     def _whole(self, source: Span) -> Span:
-        """The source, on to the name that its last word calls for: "a tweet by" ends before its author."""
+        """The source, on to the end of a name that it cuts, or that its last word calls for: "a tweet by" lacks its author."""
+        cut = [n for n in self.cast.names if n.span.start < source.end < n.span.end]
+        if cut and self.cast.text[source.end].isspace():
+            return Span(source.start, cut[0].span.end)
         if not _BY_AT_END.search(source.of(self.cast.text)):
             return source
         following = [n for n in self.cast.names if 0 <= n.start - source.end <= 2]
@@ -152,7 +155,9 @@ class Sources:
 
     def _of_name(self, one: Named, phrase: Phrase, part: Span) -> Who | None:
         text = self.cast.text
-        words = " ".join(one.span.of(text).split())
+        words = (
+            plain_name(one.span.of(text)) if one.sort is Sort.PERSON else " ".join(one.span.of(text).split())
+        )
         person = self.cast.person(words, one)
         lead = text[part.start : one.span.start].strip()
         if person is None:
@@ -166,7 +171,8 @@ class Sources:
             return None if self.cast.namesakes(words) > 1 else self._lone(words, one, phrase, part)
         if phrase.article and one.start >= part.start and not one.role and not lead:
             return None  # "the Ruiz"
-        role = bare_role(lead) if lead else None
+        related = any(is_word("relation", word) for word in lead.split())
+        role = bare_role(lead) if lead and not related else one.role
         return of_person(
             person,
             one.span.start,
@@ -187,27 +193,24 @@ class Sources:
         return described(words, None, one.span)
 
     def _apposed(self, phrase: Phrase) -> Who | None:
-        """The person whose office comes first: "the ministry's spokesman, Jon Vale"."""
+        """The person whose office comes first: "the ministry's spokesman, Jon Vale", "one of them, Jon Vale"."""
         text = self.cast.text
         last = phrase.core.of(text).split()[-1]
-        if not phrase.rest or not is_any(("office", "anonymous", "relation"), last):
+        one_of = last.lower() in ("one", "another")
+        if not phrase.rest or not (one_of or is_any(("office", "anonymous", "relation"), last)):
             return None
-        one = self._name_at_end(phrase.rest[0])
-        if (
-            one is None
-            or min(one.start, one.span.start) > phrase.rest[0].start
-            or one.sort is not Sort.PERSON
-        ):
+        one, related = self._name_at_end(phrase.rest[0]), is_word("relation", last)
+        if one is None or min(one.start, one.span.start) > phrase.rest[0].start:
+            return None
+        if one.sort is not Sort.PERSON and not related:
             return None
         person = self.cast.person(one.span.of(text), one)
-        role = (
-            None
-            if is_word("relation", last) and _HIS.match(phrase.head.of(text))
-            else bare_role(phrase.head.of(text))
-        )
-        if person is None and (one.honorific or one.role):  # "the bishop, Pope Ana": a name that has one word
-            return Who(Speaker(one.span.of(text), ActorKind.PERSON, role, one.span))
-        return of_person(person, one.span.start, role) if person else None
+        no_role = one_of or (related and _HIS.match(phrase.head.of(text)))
+        role = one.role if no_role else bare_role(phrase.head.of(text))
+        if person is not None:
+            return of_person(person, one.span.start, role)
+        named = one.honorific or one.role or related  # "the bishop, Pope Ana": a name that has one word
+        return Who(Speaker(one.span.of(text), ActorKind.PERSON, role, one.span)) if named else None
 
     def _state(self, phrase: Phrase) -> Who | None:
         words = _POSSESSIVE.sub("", phrase.head.of(self.cast.text))
@@ -244,6 +247,8 @@ class Sources:
 
     def _description(self, phrase: Phrase) -> Who | None:
         words = " ".join(_POSSESSIVE.sub("", phrase.head.of(self.cast.text)).split())
+        if not phrase.article and is_word("also_a_thing", words):
+            return None  # "Justice demands it": nobody does
         last = _POSSESSIVE.sub("", phrase.core.of(self.cast.text)).split()[-1]
         owner = _HIS.match(words)
         if owner:
