@@ -44,7 +44,7 @@ class Chain:
         for t in range(1, words):
             through = held[:, :, None] + self.moves
             back[t] = through.argmax(axis=1)
-            held = np.take_along_axis(through, back[t][:, None, :], axis=1)[:, 0] + scores[t]
+            held = through.max(axis=1) + scores[t]
             running = lengths > t
             final[running] = held[running]
         tags = np.zeros((words, n), dtype=np.int64)
