@@ -54,7 +54,11 @@ def _measured(folder: Path, every: int) -> Iterator[tuple[str, str]]:
     yield "the same again", f"{again.seconds:.0f} s, {added or 'nothing'} added"
     bare = measured([sys.executable, "-m", "benchmarks.bare_spacy", "--processes", "2", *map(str, many)])
     yield "bare spaCy", f"{bare.seconds:.0f} s, {words / bare.seconds:,.0f} words a second, two processes"
-    yield "ratio", f"{bare.seconds / large.seconds:.2f} of the words a second of bare spaCy"
+    ratio, busy = bare.seconds / large.seconds, bare.processor / large.processor
+    yield (
+        "ratio",
+        f"{ratio:.2f} of the words a second of bare spaCy; {busy:.2f} by the time of the processors",
+    )
     grown = f"over the first {_count(few):,} documents {small.peak / 1e6:.0f} MB: {large.peak / small.peak:.2f} times"
     yield "peak memory", f"{large.peak / 1e6:.0f} MB; {grown}"
     yield "size on disk", f"{(folder / 'many.sayso').stat().st_size / 1e6:.1f} MB"

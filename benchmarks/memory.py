@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import resource
 import subprocess
 import time
 from dataclasses import dataclass
@@ -15,15 +16,16 @@ KIB = 1024
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """Wall-clock seconds, and the peak of the summed proportional memory (PSS) in bytes."""
+    """Seconds by the clock and of the processors, and the peak of the summed proportional memory (PSS) in bytes."""
 
     seconds: float
+    processor: float
     peak: int
 
 
 def measured(command: list[str], well: tuple[int, ...] = (0,)) -> Measured:
     """Run `command` to its end (with an exit status in `well`), looking at its process tree five times a second."""
-    began = time.monotonic()
+    began, before = time.monotonic(), _processor()
     peak = 0
     with subprocess.Popen(command, stdout=subprocess.DEVNULL) as process:
         while process.poll() is None:
@@ -31,7 +33,13 @@ def measured(command: list[str], well: tuple[int, ...] = (0,)) -> Measured:
             time.sleep(PERIOD)
     if process.returncode not in well:
         raise subprocess.CalledProcessError(process.returncode, command)
-    return Measured(time.monotonic() - began, peak)
+    return Measured(time.monotonic() - began, _processor() - before, peak)
+
+
+def _processor() -> float:
+    """Seconds that the processors gave to all commands that have ended."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def _tree(root: int) -> list[int]:

@@ -108,10 +108,9 @@ def test_groups_and_their_statements_are_as_many_as_asked_for(full: Store) -> No
 
 
 def test_a_copy_brings_no_new_statement(store: Store) -> None:
-    alike = {"keys": (b"x",)}
-    store.keep(intake(reading(DAM, name="a.txt"), **alike), now=NOW)
+    store.keep(intake(reading(DAM, name="a.txt"), keys=(b"x",)), now=NOW)
     changed = reading(DAM.replace("Monday", "Monday or later"), name="b.txt")
-    store.keep(intake(changed, **alike), now=NOW + HOUR)
+    store.keep(intake(changed, keys=(b"x",)), now=NOW + HOUR)
     arrived = store.news(NOW + HOUR).arrived
     assert (arrived.documents, arrived.copies) == (1, 1)
     # The statement that the copy carries as it stood is not new; the one that it changed is.
