@@ -68,8 +68,8 @@ def read_window(
 ) -> list[Gold]:
     """The attributions of one window, by code points."""
     rows, opens = out[window.first], np.flatnonzero(window.opens).tolist()
-    decoded = chain.decode([rows[a:b, :TAGS] for a, b in zip(opens, [*opens[1:], len(rows)], strict=True)])
-    tags, sure = (np.concatenate([d[i] for d in decoded]) for i in (0, 1))
+    paragraphs = [rows[a:b, :TAGS] for a, b in zip(opens, [*opens[1:], len(rows)], strict=True)]
+    tags, sure = np.concatenate(chain.likeliest(paragraphs)), np.concatenate(chain.posteriors(paragraphs))
     sources, cues, contents = (pieces_of(tags, sure, role, opens) for role in (SOURCE, CUE, CONTENT))
     contents = [c for c in contents if c.sure >= threshold]
     out_golds = []

@@ -38,7 +38,7 @@ def main() -> None:
             out, _ = encode(pieces.ids[a:b], pieces.shapes[a:b], pieces.first[window.start : window.stop] - a)
             opens = [0, *(o for o in (pieces.opens - window.start).tolist() if 0 < o < len(out))]
             parts = [out[i:j, :TAGS] for i, j in zip(opens, [*opens[1:], len(out)], strict=True)]
-            rows += [sure for _, sure in chain.decode(parts)]
+            rows += chain.posteriors(parts)
         kept[text.name] = np.concatenate(rows).astype(np.float16)
         assert len(kept[text.name]) == len(pieces)
     np.savez(options.out, **kept)  # type: ignore[arg-type]

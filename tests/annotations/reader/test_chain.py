@@ -27,7 +27,7 @@ def test_likeliest_path_and_posteriors_are_those_of_all_paths(words):
     scores = drawn(words, 3)
     paths = list(product(range(3), repeat=words))
     weights = np.exp([weight(scores, p) for p in paths])
-    [(tags, sure)] = CHAIN.decode([scores])
+    [tags], [sure] = CHAIN.likeliest([scores]), CHAIN.posteriors([scores])
     assert tuple(tags) == paths[int(weights.argmax())]
     for i in range(words):
         for tag in range(3):
@@ -37,17 +37,17 @@ def test_likeliest_path_and_posteriors_are_those_of_all_paths(words):
 
 def test_a_paragraph_is_read_the_same_whatever_stands_beside_it():
     short, long = drawn(2, 3), drawn(9, 3)
-    [(alone, sure)] = CHAIN.decode([short])
-    beside = CHAIN.decode([long, short])[1]
-    assert (beside[0] == alone).all()
-    assert np.allclose(beside[1], sure, atol=1e-6)
+    [alone], [sure] = CHAIN.likeliest([short]), CHAIN.posteriors([short])
+    assert (CHAIN.likeliest([long, short])[1] == alone).all()
+    assert np.allclose(CHAIN.posteriors([long, short])[1], sure, atol=1e-6)
 
 
 def test_no_paragraph_is_too_long_for_the_sums():
-    [(tags, sure)] = CHAIN.decode([drawn(20_000, 3)])
+    scores = drawn(20_000, 3)
+    [tags], [sure] = CHAIN.likeliest([scores]), CHAIN.posteriors([scores])
     assert len(tags) == 20_000
     assert np.allclose(sure.sum(axis=1), 1, atol=1e-4)
 
 
 def test_nothing_to_read():
-    assert CHAIN.decode([]) == []
+    assert CHAIN.likeliest([]) == CHAIN.posteriors([]) == []

@@ -27,13 +27,21 @@ class Chain:
     begin: Floats
     end: Floats
 
-    def decode(self, paragraphs: Sequence[Floats]) -> list[tuple[Ints, Floats]]:
-        """For each (words, tags) of scores the likeliest tags, and the (words, tags) of posteriors."""
+    def likeliest(self, paragraphs: Sequence[Floats]) -> list[Ints]:
+        """The likeliest row of tags for each (words, tags) of scores."""
         if not paragraphs:
             return []
         scores, lengths = _padded(paragraphs)
-        best, sure = self._best(scores, lengths), self._posteriors(scores, lengths)
-        return [(best[:n, i], sure[:n, i]) for i, n in enumerate(lengths.tolist())]
+        best = self._best(scores, lengths)
+        return [best[:n, i] for i, n in enumerate(lengths.tolist())]
+
+    def posteriors(self, paragraphs: Sequence[Floats]) -> list[Floats]:
+        """How sure each tag of each word is: (words, tags) for each (words, tags) of scores."""
+        if not paragraphs:
+            return []
+        scores, lengths = _padded(paragraphs)
+        sure = self._posteriors(scores, lengths)
+        return [sure[:n, i] for i, n in enumerate(lengths.tolist())]
 
     def _best(self, scores: Floats, lengths: Ints) -> Ints:
         """Viterbi over (words, paragraphs, tags)."""

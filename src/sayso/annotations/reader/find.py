@@ -48,12 +48,11 @@ def _found_in(pieces: Pieces, window: range, encode: Encode, chain: Chain) -> li
     rows, whole = encode(pieces.ids[a:b], pieces.shapes[a:b], pieces.first[window.start : window.stop] - a)
     opens = [0, *(o for o in (pieces.opens - window.start).tolist() if 0 < o < len(rows))]
     paragraphs = [rows[i:j, :TAGS] for i, j in zip(opens, [*opens[1:], len(rows)], strict=True)]
-    decoded = chain.decode([*paragraphs, *(p - _BOLDER for p in paragraphs)])
-    likeliest, bolder = decoded[: len(opens)], decoded[len(opens) :]
-    sure = np.concatenate([posteriors for _, posteriors in likeliest])
+    sure = np.concatenate(chain.posteriors(paragraphs))
+    both = chain.likeliest([*paragraphs, *(p - _BOLDER for p in paragraphs)])
     found: list[Found] = []
-    for reading in (likeliest, bolder):
-        tags = np.concatenate([best for best, _ in reading])
+    for reading in (both[: len(opens)], both[len(opens) :]):
+        tags = np.concatenate(reading)
         sources, cues, contents = (pieces_of(tags, sure, role, opens) for role in (SOURCE, CUE, CONTENT))
         free = [c for c in contents if not _touches(c, found)]
         more = linked(rows[:, TAGS:], whole[TAGS : TAGS + 4 * LINK], sources, cues, free)
