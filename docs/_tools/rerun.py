@@ -1,25 +1,33 @@
-"""Run the commands of the pages again and write what they print: `python -m docs._tools.rerun [PAGE...]`."""
+"""`python -m docs._tools.rerun [PAGE...]`: run the commands of the pages again and write what they print.
+
+Without PAGE all pages that have commands, the README among them. Only a page on which more than times and white space
+has changed is written.
+"""
 
 from __future__ import annotations
 
+import argparse
 import sys
 from pathlib import Path
 
 from docs._tools.console import has_commands, run_again, stable
 
-__all__ = ["pages_with_commands"]
+__all__ = ["ROOT", "pages_with_commands"]
 
-DOCS = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 
 
 def pages_with_commands() -> list[Path]:
     """The pages that have console blocks."""
-    return [page for page in sorted(DOCS.rglob("*.md")) if has_commands(page.read_text(encoding="utf-8"))]
+    pages = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
+    return [page for page in pages if has_commands(page.read_text(encoding="utf-8"))]
 
 
-def main(names: list[str]) -> None:
-    """Rewrite the pages named, or all, where more than times and white space has changed."""
-    for page in map(Path, names) if names else pages_with_commands():
+def main() -> None:
+    """Rewrite the pages."""
+    parser = argparse.ArgumentParser(prog="python -m docs._tools.rerun", description=__doc__)
+    parser.add_argument("pages", nargs="*", type=Path, metavar="PAGE")
+    for page in parser.parse_args().pages or pages_with_commands():
         before = page.read_text(encoding="utf-8")
         after = run_again(before)
         if stable(after) != stable(before):
@@ -28,4 +36,4 @@ def main(names: list[str]) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main()

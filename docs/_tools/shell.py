@@ -22,7 +22,7 @@ ID_SHOWN = 8
 
 
 class Shell:
-    """A bash whose home is `home`, standing in `home/sayso` beside a copy of the sample articles.
+    """A bash whose home is `home`, standing in `home/sayso` beside a copy of the sample articles and their tour.
 
     What a command exports stays for the next one. Nothing of the user's own settings or record is used.
     """
@@ -30,7 +30,8 @@ class Shell:
     def __init__(self, home: Path) -> None:
         self._home = home
         self.folder = home / "sayso"
-        shutil.copytree(ROOT / "demo" / "articles", self.folder / "demo" / "articles")
+        records = shutil.ignore_patterns("*.sayso*")
+        shutil.copytree(ROOT / "demo", self.folder / "demo", ignore=records)
         self._bash = subprocess.Popen(
             ["bash", "--noprofile", "--norc"],
             cwd=self.folder,

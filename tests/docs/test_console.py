@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from docs._tools.console import run_again, stable
-from docs._tools.rerun import DOCS, pages_with_commands
+from docs._tools.rerun import ROOT, pages_with_commands
 
 
-@pytest.mark.parametrize("page", pages_with_commands(), ids=lambda page: str(page.relative_to(DOCS)))
+@pytest.mark.parametrize("page", pages_with_commands(), ids=lambda page: str(page.relative_to(ROOT)))
 def test_a_page_shows_what_its_commands_print(page: Path) -> None:
     text = page.read_text(encoding="utf-8")
     assert stable(run_again(text)) == stable(text), (
@@ -18,8 +18,8 @@ def test_a_page_shows_what_its_commands_print(page: Path) -> None:
     )
 
 
-def test_the_tutorial_is_among_the_pages_that_are_run() -> None:
-    assert DOCS / "tutorial.md" in pages_with_commands()
+def test_the_tutorial_and_the_readme_are_among_the_pages_that_are_run() -> None:
+    assert {ROOT / "docs" / "tutorial.md", ROOT / "README.md"} <= set(pages_with_commands())
 
 
 PAGE = """\
