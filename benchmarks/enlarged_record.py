@@ -80,6 +80,7 @@ def _copied(db: sqlite3.Connection, copy: int, by: dict[str, int]) -> Iterator[n
     last = by["documents"] // copy
     for document in db.execute("SELECT * FROM documents WHERE id <= ?", (last,)).fetchall():
         text = WORD.sub(respelt, document["text"])
+        text += f"\n{copy}" if text == document["text"] else ""  # no text is kept twice
         row = dict(document) | {"text": text, "sha256": sha256_hex(text.encode("utf-8"))}
         row |= {"id": row["id"] + by["documents"], "address": f"{row['address']}?copy={copy}"}
         row |= _higher(row, ("copy_of",), by["documents"]) | _higher(row, ("reading",), by["readings"])

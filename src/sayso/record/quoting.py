@@ -8,20 +8,23 @@ from datetime import date
 from typing import Any, NamedTuple
 
 import sqlalchemy as sa
-from sqlalchemy import Connection, Select, select
+from sqlalchemy import Connection, select
 
 from sayso.model import Span
 from sayso.record import schema as t
-from sayso.record.actors.groups import group, groups_named, members
+from sayso.record.actors.groups import group, groups_named
 from sayso.record.folding import folded
 from sayso.record.quoting_contract import Sighting
+from sayso.record.quoting_search import spoken_in
 from sayso.record.shingles import GUARANTEED, Shingle, kept_shingles, shingles
 from sayso.record.verbatim import documents_of
 
-__all__ = ["actors_called", "documents_of_speaker", "sightings", "write_shingles"]
+__all__ = ["actors_called", "sightings", "write_shingles"]
 
 MOST_ROWS = 48
 """Rows looked at of one shingle: one that has more is common and says little."""
+LOOKED_THROUGH = 2000
+"""Rows of a common one that are looked through for documents in which the speaker spoke."""
 COMMON = 0.15
 """The weight of a shingle that is common; of any other 1."""
 FEW = 10
@@ -57,15 +60,15 @@ def sightings(
     hits: dict[int, list[_Hit]] = defaultdict(list)
     common: list[tuple[int, Shingle]] = []
     for at, one in enumerate(sought):
-        rows = _rows(connection, one.key, None)
+        rows = _rows(connection, one.key)
         if len(rows) == MOST_ROWS:
             common.append((at, one))
         for row in rows:
             hits[row.document].append(_Hit(at, one.place, row.place, COMMON if len(rows) == MOST_ROWS else 1))
     if actors:
         for at, one in common[:4]:
-            for mine in (documents_of_speaker(actors, None), documents_of_speaker(actors, days)):
-                for row in _rows(connection, one.key, mine):
+            for when in dict.fromkeys((None, days)):
+                for row in _rows_of_speaker(connection, one.key, actors, when):
                     hits[row.document].append(_Hit(at, one.place, row.place, 2 * COMMON))
     found = [
         (weight, document, span)
@@ -88,11 +91,18 @@ def _sought(words: str) -> Sequence[Shingle]:
     return every if len(every) <= 3 * GUARANTEED else kept_shingles(words)
 
 
-def _rows(connection: Connection, key: int, documents: Select[Any] | None) -> Sequence[Any]:
+def _rows(connection: Connection, key: int) -> Sequence[Any]:
     x = t.document_shingles.c
-    rows = select(x.document, x.place).where(x.shingle == key).limit(MOST_ROWS)
-    if documents is not None:
-        rows = rows.where(x.document.in_(documents))
+    return connection.execute(select(x.document, x.place).where(x.shingle == key).limit(MOST_ROWS)).all()
+
+
+def _rows_of_speaker(
+    connection: Connection, key: int, actors: frozenset[str], days: tuple[date, date] | None
+) -> Sequence[Any]:
+    """Of the first rows of a common shingle those in whose documents one of these actors spoke."""
+    x = t.document_shingles.c
+    first = select(x.document, x.place).where(x.shingle == key).limit(LOOKED_THROUGH).subquery()
+    rows = select(first).where(spoken_in(first.c.document, actors, days)).limit(MOST_ROWS)
     return connection.execute(rows).all()
 
 
@@ -123,16 +133,6 @@ def _stretches(hits: Iterable[_Hit], length: int) -> list[tuple[float, tuple[int
 def _within(span: tuple[int, int], length: int) -> Span:
     start = max(span[0], 0)
     return Span(start, max(min(span[1], length), start + 1))
-
-
-def documents_of_speaker(actors: frozenset[str], days: tuple[date, date] | None) -> Select[Any]:
-    """The documents that carry a statement of one of these actors, said on these days if given."""
-    s = t.statements.c
-    some = members(actors)
-    rows = select(s.document).where(s.shown, sa.or_(s.actor.in_(some), s.holder.in_(some)))
-    if days:
-        rows = rows.where(s.said_from <= days[1].isoformat(), s.said_to >= days[0].isoformat())
-    return rows
 
 
 def actors_called(connection: Connection, name: str) -> frozenset[str]:

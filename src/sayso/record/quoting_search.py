@@ -4,23 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 from itertools import islice
-from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy import Connection, Select, select
+from sqlalchemy import Connection, select
 
 from sayso.model import Document, Span
 from sayso.record import schema as t
-from sayso.record.actors.groups import members
+from sayso.record.actors.groups import members, said_rows
 from sayso.record.quoting_contract import Sighting
 from sayso.record.shingles import folded_words
 from sayso.record.verbatim import documents_of
 
-__all__ = ["denial_rows", "nearest_rows", "phrase_sightings", "rows_over"]
+__all__ = ["denial_rows", "nearest_rows", "phrase_sightings", "rows_over", "spoken_in"]
 
 MOST_TEXTS = 12
 """Texts in which a short phrase is looked for."""
+LOOKED_THROUGH = 2000
+"""Of the texts that have it, the newest that are looked through for those in which the speaker spoke."""
 MOST_OF_A_WORD = 400
 """Statements with a word from which on it is common."""
 MOST_OF_ONE = 3
@@ -33,17 +35,19 @@ _STATEMENTS = sa.table("statements_fts", sa.column("rowid"), sa.column("rank"), 
 
 
 def phrase_sightings(
-    connection: Connection, words: str, documents: Select[Any] | None, limit: int
+    connection: Connection, words: str, actors: frozenset[str] | None, limit: int
 ) -> tuple[Sighting, ...]:
-    """Where these words stand in a row, in the newest texts of the record; among `documents` alone if given."""
+    """Where these words stand in a row, in the newest texts of the record; where these actors spoke alone if given."""
     found = [word for word, _ in folded_words(words)]
     if not found:
         return ()
     match = 'text : "' + " ".join(found) + '"'
     rows = select(_TEXTS.c.rowid).where(_TEXTS.c.documents_fts.op("MATCH")(match))
-    if documents is not None:
-        rows = rows.where(_TEXTS.c.rowid.in_(documents))
-    ids = connection.execute(rows.order_by(_TEXTS.c.rowid.desc()).limit(MOST_TEXTS)).scalars().all()
+    rows = rows.order_by(_TEXTS.c.rowid.desc())
+    if actors is not None:
+        newest = rows.limit(LOOKED_THROUGH).subquery()
+        rows = select(newest.c.rowid).where(spoken_in(newest.c.rowid, actors, None))
+    ids = connection.execute(rows.limit(MOST_TEXTS)).scalars().all()
     texts = documents_of(connection, ids)
     pattern = re.compile(
         r"(?<![^\W_])" + r"[\W_]+".join(map(re.escape, found)) + r"(?![^\W_])", re.IGNORECASE
@@ -97,8 +101,23 @@ def _touches(content: Sequence[Sequence[int]], span: Span) -> bool:
 
 def denial_rows(connection: Connection, actors: frozenset[str], limit: int) -> list[int]:
     """The newest statements in which one of these actors contests a claim."""
-    s = t.statements.c
-    some = members(actors)
-    rows = select(s.row).where(s.shown, s.denies.is_not(None), s.same_as.is_(None))
-    rows = rows.where(sa.or_(s.actor.in_(some), s.holder.in_(some)))
-    return list(connection.execute(rows.order_by(s.day.desc(), s.row).limit(limit)).scalars())
+    said = said_rows(members(actors), t.statements.c.denies).c
+    rows = select(said.row).where(said.denies.is_not(None))
+    return list(connection.execute(rows.order_by(said.day.desc(), said.row).limit(limit)).scalars())
+
+
+def spoken_in(
+    document: sa.ColumnElement[int], actors: frozenset[str], days: tuple[date, date] | None
+) -> sa.Exists:
+    """Whether one of these actors spoke in the document, on these days if given.
+
+    Asked of a few documents by the index of statements by document: to list all of an actor's would take the
+    longer, the more there are.
+    """
+    s, some = t.statements.c, members(actors)
+    # As they are, SQLite would look the two columns up in the indexes of actors.
+    speaks = sa.or_(*(sa.func.coalesce(x, "").in_(some) for x in (s.holder, s.actor)))
+    found = select(s.row).where(s.shown == sa.true(), s.same_as.is_(None), s.document == document, speaks)
+    if days:
+        found = found.where(s.said_from <= days[1].isoformat(), s.said_to >= days[0].isoformat())
+    return found.exists()

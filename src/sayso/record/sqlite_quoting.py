@@ -7,7 +7,7 @@ from datetime import date
 from sayso.model import Span
 from sayso.record.asking import entries
 from sayso.record.entry import Entry
-from sayso.record.quoting import actors_called, documents_of_speaker, sightings
+from sayso.record.quoting import actors_called, sightings
 from sayso.record.quoting_contract import Sighting
 from sayso.record.quoting_search import denial_rows, nearest_rows, phrase_sightings, rows_over
 from sayso.record.shingles import GUARANTEED, folded_words
@@ -29,8 +29,7 @@ class SqliteQuoting(SqliteFile):
             if found and not unsure and len(folded_words(words)) >= GUARANTEED:
                 return found
             # Too few words to share a shingle for sure, or common ones: whole phrases, the speaker's own first.
-            mine = documents_of_speaker(actors, None) if actors else None
-            phrases = phrase_sightings(connection, words, mine, limit) if mine is not None else ()
+            phrases = phrase_sightings(connection, words, actors, limit) if actors else ()
             phrases += phrase_sightings(connection, words, None, limit)
             return tuple(dict.fromkeys((*phrases, *found)))[:limit]
 
