@@ -11,7 +11,6 @@ from sayso.annotations.reader.chain import Chain, Floats
 from sayso.annotations.reader.links import (
     CONTENT,
     CUE,
-    LINK,
     SOURCE,
     TAGS,
     Found,
@@ -55,7 +54,7 @@ def _found_in(pieces: Pieces, window: range, encode: Encode, chain: Chain) -> li
         tags = np.concatenate(reading)
         sources, cues, contents = (pieces_of(tags, sure, role, opens) for role in (SOURCE, CUE, CONTENT))
         free = [c for c in contents if not _touches(c, found)]
-        more = linked(rows[:, TAGS:], whole[TAGS : TAGS + 4 * LINK], sources, cues, free)
+        more = linked(rows[:, TAGS:], whole[TAGS:], sources, cues, free)
         found += [f for f in more if not _touches(f.cue, found)]
     return [_moved(f, window.start) for f in found]
 

@@ -10,9 +10,9 @@ import numpy as np
 from sayso.annotations.reader.chain import Floats
 from sayso.annotations.reader.pieces import Ints
 
-__all__ = ["CONTENT", "CUE", "LINK", "SOURCE", "TAGS", "Found", "Piece", "linked", "pieces_of", "trimmed"]
+__all__ = ["CONTENT", "CUE", "SOURCE", "TAGS", "Found", "Piece", "linked", "pieces_of", "trimmed"]
 
-TAGS, LINK = 7, 64
+TAGS = 7
 SOURCE, CUE, CONTENT = 1, 3, 5
 """The B tag of each role; its I tag is one more."""
 
@@ -62,14 +62,14 @@ def linked(
 ) -> list[Found]:
     """The attributions of one window, in the order of their first content.
 
-    `sides` is (words, 4 x 64): what a content word asks for, what a cue answers, what a cue word asks for, what a
+    `sides` is (words, 4 x 64), side by side: what a content word asks for, what a cue answers, what a cue word asks for, what a
     source answers; `nothing` is the same for the window's first piece, the place of "no source".
     """
     if not contents or not cues:
         return []
     from_content, to_cue, from_cue, to_source = np.split(sides, 4, axis=1)
-    to_cue = np.concatenate([nothing[None, LINK : 2 * LINK], to_cue])
-    to_source = np.concatenate([nothing[None, 3 * LINK :], to_source])
+    _, no_cue, _, no_source = np.split(nothing[None], 4, axis=1)
+    to_cue, to_source = np.concatenate([no_cue, to_cue]), np.concatenate([no_source, to_source])
     held: dict[int, list[tuple[Piece, float]]] = {}
     for content in contents:
         weights = _pointed(from_content[content.start : content.end], to_cue)
@@ -97,7 +97,7 @@ def trimmed(one: Found, stray: float) -> Found:
 
 def _pointed(asking: Floats, answering: Floats) -> Floats:
     """The mean over the asking words of their pointers' weights."""
-    scores = asking @ answering.T / np.float32(LINK**0.5)
+    scores = asking @ answering.T / np.float32(asking.shape[1] ** 0.5)
     weights = np.exp(scores - scores.max(axis=1, keepdims=True))
     mean: Floats = (weights / weights.sum(axis=1, keepdims=True)).mean(axis=0)
     return mean
