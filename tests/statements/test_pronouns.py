@@ -18,6 +18,10 @@ from tests.statements.marked import last
             "Ruiz's predecessor",
         ),
         ("Mayor Jon Ruiz left. <Ruiz's wife> {said} [no]. | <He> {added} [so].", "Jon Ruiz"),
+        (
+            "<Mayor Jon Vale> {said} [no]. | Later on Friday Vale met Mr. Tom Orr. <He> {said} [so].",
+            "Jon Vale",
+        ),
         ("Judge Reinhold came. <He> {said} [it was late].", "Reinhold"),
         ("Ana Ruiz left. Declan Marsh, 34, was there. <He> {said} [it was late].", "Declan Marsh"),
     ],
@@ -32,6 +36,7 @@ def test_who_is_meant(article: str, name: str) -> None:
     "article",
     [
         "Mayor Jon Ruiz's lawyer left. <He> {said} [it was late].",
+        "<Mayor Jon Vale> {said} [no]. | Rain fell where Tom Orr, 34, was forgiven by Vale. <He> {said} [so].",
         "Judge Reinhold met Mr. Jon Vale. <He> {said} [it was late].",
         "<Mayor Jon Ruiz> {said} [no]. | Dev Anand stood up. <He> {said} [it was late].",
     ],

@@ -26,7 +26,12 @@ def entry_json(entry: Entry) -> dict[str, Any]:
     return {
         "id": statement.id,
         "speaker": speaker
-        and {"name": speaker.name, "kind": speaker.kind and speaker.kind.value, "role": speaker.role},
+        and {
+            "name": speaker.name,
+            "kind": speaker.kind and speaker.kind.value,
+            "role": speaker.role,
+            "confidence": speaker.confidence and round(speaker.confidence, 3),
+        },
         "actor": entry.actor
         and {
             "id": entry.actor.id,

@@ -88,7 +88,12 @@ def _statement(statement: Statement) -> dict[str, Any]:
 
 
 def _speaker(speaker: Speaker) -> dict[str, Any]:
-    return {"name": speaker.name, "kind": speaker.kind and speaker.kind.value, "role": speaker.role}
+    return {
+        "name": speaker.name,
+        "kind": speaker.kind and speaker.kind.value,
+        "role": speaker.role,
+        "confidence": speaker.confidence and round(speaker.confidence, 3),
+    }
 
 
 def _reference(reference: Reference) -> dict[str, Any]:

@@ -35,13 +35,15 @@ class Act(StrEnum):
 class Speaker:
     """The speaker of one statement, as its article lets one know it.
 
-    `mention` is where the name stands in the text: not the source span, where that is a pronoun.
+    `mention` is where the name stands in the text: not the source span, where that is a pronoun. `confidence`
+    is how sure it is that the one named is the one meant, 0 to 1; None where a person said so.
     """
 
     name: str
     kind: ActorKind | None = None
     role: str | None = None
     mention: Span | None = None
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

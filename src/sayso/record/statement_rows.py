@@ -54,6 +54,7 @@ def statement_row(statement: Statement, document: Document, actor: str | None) -
             "said_on_evidence": _pair(statement.said_on_evidence),
         },
     }
+    # How sure the reader is belongs to no digest: a reading that agrees confirms the row, though it be surer.
     digest = sha256_hex(json.dumps(found, sort_keys=True, ensure_ascii=False).encode("utf-8"))[:16]
     said = day_range(statement.said_on) if statement.said_on else None
     published = day_range(document.published.value) if document.published else None
@@ -69,6 +70,7 @@ def statement_row(statement: Statement, document: Document, actor: str | None) -
         "said_to": said and said[1].isoformat(),
         "day": days[0].isoformat() if (days := said or published) else None,
         **found,
+        "speaker": speaker and _speaker_json(speaker) | {"confidence": speaker.confidence},
     }
 
 
@@ -110,6 +112,7 @@ def statement_from_row(row: Mapping[str, Any], document: str) -> Statement:
             ActorKind(speaker["kind"]) if speaker["kind"] else None,
             speaker["role"],
             _span(speaker["mention"]),
+            speaker.get("confidence"),
         ),
         kind=Kind(row["kind"]),
         mode=Mode(row["mode"]),

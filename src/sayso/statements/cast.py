@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from sayso.statements.acronyms import acronym_after
 from sayso.statements.layout import Layout
 from sayso.statements.members import NUMERAL, Body, Person, Seen, best_form, gender, plain_name
 from sayso.statements.named import Named, Sort, named
@@ -15,7 +16,6 @@ from sayso.statements.words import is_any
 
 __all__ = ["Cast"]
 
-_ACRONYM = re.compile(r"\A[ \xa0][(]([^\W\d_a-z][\w.&-]{1,9})[)]")
 _SAYS = re.compile(
     r"\A,?[ \xa0](?:said|says|told|added|stated|announced|tweeted|claimed|argued|wrote|explained|noted)\b"
 )
@@ -159,9 +159,9 @@ class Cast:
             Body(words, one.span),
         )
         self.bodies[words] = body
-        match = _ACRONYM.match(self.text[one.span.end : one.span.end + 14])
-        if match:
-            self.acronyms.setdefault(match.group(1).replace(".", ""), body)
+        acronym = acronym_after(self.text, one.span.end)
+        if acronym and acronym not in self.acronyms:
+            self.acronyms[acronym] = body
         return body
 
     def person(self, words: str, one: Named | None = None) -> Person | None:

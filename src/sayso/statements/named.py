@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from sayso.model import Span
+from sayso.statements.acronyms import acronym_after, long_form
 from sayso.statements.carriers import carrier
 from sayso.statements.roles import bare_role, role_before
 from sayso.statements.runs import Run, runs
@@ -90,7 +91,11 @@ def _add(text: str, found: list[Named], one: Named) -> None:
     ):
         found[-1] = _body(text, Span(last.span.start, one.span.end))
         return
-    found.append(one)
+    acronym = acronym_after(text, one.span.end) if one.sort is Sort.BODY else None
+    whole = long_form(text, one.span, acronym) if acronym else one.span
+    while whole != one.span and found and found[-1].span.end > whole.start:
+        found.pop()
+    found.append(one if whole == one.span else _body(text, whole))
 
 
 def _extended(text: str, all_runs: list[Run], index: int) -> tuple[int, bool]:

@@ -19,6 +19,10 @@ _SUBJECT_LEAD = re.compile(
     r"(?:\A|[,;:—–”\"]\s*|\b(?:that|and|but|while|(?<!such )as|when|after|although|because|if)\s+)(?:the\s+)?\Z",
     re.IGNORECASE,
 )
+_WHEN_LEAD = re.compile(
+    r"(?:(?:later|earlier|then|also|meanwhile|afterwards|today|yesterday|(?:on|in|last|this)\s\w+),?\s+)+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
 _POSSESSIVE = re.compile(r"['’]")
 _OF = re.compile(r"\s(?:of|for|at|in|from|with|to)\s")
 _OWNED = re.compile(r"['’]s?\s((?:[\w-]+\s?){1,4})")
@@ -117,7 +121,7 @@ def _choose(cast: Cast, seen: list[Seen], own: Person | None, last: Heard | None
             return NOBODY  # "Ruiz's lawyer left. He said": either
         return NOBODY if rival or _spoken_of_before(cast, known[0], man) else one
     if speaker in persons and speaker is not None:
-        return speaker if not subjects or subjects[0] is speaker or own is speaker else NOBODY
+        return speaker if subjects[:1] == [speaker] or own is speaker else NOBODY
     return NOBODY
 
 
@@ -137,7 +141,8 @@ def _is_subject(cast: Cast, seen: Seen) -> bool:
     sentence = cast.layout.sentences[cast.layout.sentence(seen.span.start)]
     lead = cast.text[sentence.start : seen.start]
     after = cast.text[seen.span.end : seen.span.end + 2]
-    return bool(_SUBJECT_LEAD.search(lead) or len(lead.split()) <= 1) and not _POSSESSIVE.match(after)
+    opening = _SUBJECT_LEAD.search(lead) or _WHEN_LEAD.match(lead) or len(lead.split()) <= 1
+    return bool(opening) and not _POSSESSIVE.match(after)
 
 
 def _is_owner(cast: Cast, seen: Seen) -> bool:
@@ -220,4 +225,5 @@ def _many(cast: Cast, history: History, place: int) -> Who | None:
         return None
     words = re.sub(r"\A(?:the|these|those)\s+", "", match.group(1), flags=re.IGNORECASE)
     start = sentence.start + match.end(1) - len(words)
+    words = words.split(",")[0]  # "the officers, although suspended, have come"
     return described(" ".join(words.split()), ActorKind.GROUP, Span(start, start + len(words)), plural=True)

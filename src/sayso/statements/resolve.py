@@ -12,6 +12,7 @@ from sayso.model import (
     Kind,
     Layers,
     Span,
+    Speaker,
     Statement,
     TimeExpression,
     statement_id,
@@ -21,6 +22,7 @@ from sayso.statements.acts import act_of
 from sayso.statements.author import author_of
 from sayso.statements.carriers import carrier
 from sayso.statements.cast import Cast
+from sayso.statements.certainty import certainty
 from sayso.statements.circumstances import Circumstances, Said, own_circumstances, with_carried
 from sayso.statements.cites import cited
 from sayso.statements.conduits import is_conduit_of, passed_on_from
@@ -158,7 +160,7 @@ def _statements(
             content=one.attribution.content,
             cue=one.attribution.cue,
             source=one.attribution.source,
-            speaker=one.who.speaker if one.who else None,
+            speaker=_sure(document, one),
             kind=one.attribution.kind,
             mode=one.attribution.mode,
             confidence=one.attribution.confidence,
@@ -173,6 +175,13 @@ def _statements(
             cites=cited(one.attribution, layers),
         )
     return tuple(found.values())
+
+
+def _sure(document: Document, one: Said) -> Speaker | None:
+    if one.who is None:
+        return None
+    speaker = one.who.speaker
+    return replace(speaker, confidence=certainty(document.text, one.attribution, speaker))
 
 
 def _is_author(one: Said, sources: Sources) -> bool:

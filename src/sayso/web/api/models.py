@@ -44,6 +44,7 @@ class SpeakerTold(Told):
     name: str
     kind: ActorKind | None
     role: str | None
+    confidence: float | None
 
 
 class ActorNamed(Told):
