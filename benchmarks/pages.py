@@ -2,7 +2,9 @@
 
 The record is made if it is not there (about three minutes). Each page is asked for several times, with another
 search, person or text each time; the median and the 95th percentile are of the whole answer, compressed, without a
-network. Nothing is asked for beforehand: what an answer remembers is what the pages before it asked.
+network: by the clock, and of the processor, which a busy machine changes less. The first time of each kind of page
+stands by itself: a server that a desk keeps open loads its model once, and counts how all statements divide anew only
+when the record has changed. What is too much is told by the processor's time.
 """
 
 from __future__ import annotations
@@ -29,6 +31,9 @@ WORDS = ALL_WORDS[:300]
 """What is searched for: the ten commonest are each in a fifth of all statements or more."""
 MEDIAN, TAIL = 0.150, 0.400
 """Seconds that a page may take, at the median and at the 95th percentile."""
+HEAD = """\
+| page | processor, the first time | by the clock, median | 95% | processor, median | 95% | first load |
+| --- | ---: | ---: | ---: | ---: | ---: | ---: |"""
 LARGEST = 250_000
 """Bytes that a first load may have, compressed."""
 
@@ -87,26 +92,31 @@ def main() -> None:
     client = TestClient(app, base_url="http://testserver", follow_redirects=True)
     client.cookies.set("sayso_reviewer", READERS[0])  # else Review asks for a name
     token = client.get("/api/token").json()["token"]
-    print(f"{store.count(Query()):,} statements; milliseconds; at most 150 and 400 are wanted")
-    print("| page | median | 95% | first load |\n| --- | ---: | ---: | ---: |")
-    for name, asked in pages(store, told.times):
-        taken = [_taken(client, token, x) for x in asked]
-        middle, tail = statistics.median(taken), statistics.quantiles(taken, n=20)[-1]
+    print(f"{store.count(Query()):,} statements; milliseconds; at most 150 and 400 are wanted\n{HEAD}")
+    for name, asked in pages(store, told.times + 1):
+        first, *taken = [_taken(client, token, x) for x in asked]
+        line = [
+            first[1],
+            *(f(column) for column in zip(*taken, strict=True) for f in (statistics.median, _tail)),
+        ]
         size = first_load(client, asked[0].address)
-        verdict = "" if middle <= MEDIAN and tail <= TAIL and size <= LARGEST else " **too much**"
-        print(
-            f"| {name} | {middle * 1000:.0f} | {tail * 1000:.0f} | {size / 1000:.0f} kB{verdict} |",
-            flush=True,
-        )
+        enough = line[3] <= MEDIAN and line[4] <= TAIL and size <= LARGEST
+        cells = " | ".join(f"{x * 1000:.0f}" for x in line)
+        print(f"| {name} | {cells} | {size / 1000:.0f} kB{'' if enough else ' **too much**'} |", flush=True)
 
 
-def _taken(client: TestClient, token: str, asked: Asked) -> float:
-    before = time.perf_counter()
+def _tail(taken: tuple[float, ...]) -> float:
+    return statistics.quantiles(taken, n=20)[-1]
+
+
+def _taken(client: TestClient, token: str, asked: Asked) -> tuple[float, float]:
+    """Seconds by the clock, and of the processor."""
+    before = time.perf_counter(), time.process_time()
     if asked.draft:
         answer = client.post(asked.address, data={"text": asked.draft, "token": token})
     else:
         answer = client.get(asked.address)
-    taken = time.perf_counter() - before
+    taken = time.perf_counter() - before[0], time.process_time() - before[1]
     assert answer.status_code == 200, (asked, answer.status_code)
     return taken
 

@@ -64,7 +64,9 @@ def test_every_call_answers_as_described(described: Any) -> None:
 
 
 def test_one_answer_leads_to_the_next_call(described: Any) -> None:
-    machine = described.as_state_machine()
+    # What is added is read in the background, whenever that is done: no sequence of calls would be repeatable.
+    steady = described.exclude(path_regex="^/api/(additions|problems)", method="POST")
+    machine = steady.as_state_machine()
 
     class Known(machine):  # type: ignore[misc, valid-type]
         def get_call_kwargs(self, case: Any) -> dict[str, Any]:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Select, select
 
 from sayso.record import schema as t
-from sayso.record.belonging import Belongings, belongings
+from sayso.record.belonging import Belongings
 from sayso.record.contract import Order, Query
+from sayso.record.facet_about import About, read_about
 from sayso.record.facet_contract import By, Facet, FacetValue
 from sayso.record.narrowing import narrowed
 from sayso.record.sqlite_file import SqliteFile
@@ -32,26 +34,28 @@ class SqliteFacets(SqliteFile):
     def facets(self, query: Query, *, values: int = 12) -> tuple[Facet, ...]:
         """How all statements that answer divide."""
         asked = replace(query, order=Order.BEST, limit=0, offset=0)
-        return self._remembered((asked, values), lambda: self._divided(asked, values))
+        stamp = self._stamp()
+        total, made = self._answers.remembered((stamp, (asked, values)), lambda: self._divided(asked, values))
+        # Whoever asks how an answer divides asks how many statements it has, too.
+        self._answers.remembered((stamp, ("count", asked)), lambda: total)
+        return made
 
-    def _divided(self, query: Query, values: int) -> tuple[Facet, ...]:
-        whose = self._belongings()
+    def _divided(self, query: Query, values: int) -> tuple[int, tuple[Facet, ...]]:
+        about = self._remembered("about", self._read_about)
         with self._reading() as connection:
-            found = _matching(connection, query, whose)
-            counted = {**_of_rows(connection, found, whose), **_of_terms(connection, found.row)}
-        return tuple(made for by in By if (made := _facet(by, counted[by], values)).values)
-
-    def _belongings(self) -> Belongings:
-        """Whom every actor of the record speaks for."""
-        return self._remembered("belongings", self._read_belongings)
+            found = _matching(connection, query, about.whose)
+            counted = {**_of_rows(found, about), **_of_terms(connection, found.row)}
+        made = (_facet(by, counted[by], values) for by in By)
+        return len(found.row), tuple(x for x in made if x.values)
 
     def _belongings_for(self, query: Query) -> Belongings | None:
-        """The same for a query that names a state or an organisation."""
-        return self._belongings() if query.state or query.organisation else None
+        """Whom the actors speak for, for a query that names a state or an organisation."""
+        named = query.state or query.organisation
+        return self._remembered("about", self._read_about).whose if named else None
 
-    def _read_belongings(self) -> Belongings:
+    def _read_about(self) -> About:
         with self._reading() as connection:
-            return belongings(connection)
+            return read_about(connection)
 
 
 Counted = Mapping[str, tuple[str, int]]
@@ -86,19 +90,24 @@ def _matching(connection: Connection, query: Query, whose: Belongings) -> _Match
     s = t.statements.c
     actor = sa.func.coalesce(s.holder, s.actor)
     columns = select(s.row, s.id, actor, s.kind, s.mode, s.act, s.confidence, s.day, s.document, s.verdict)
-    rows = connection.execute(narrowed(connection, columns, query, whose)).all()
-    return _Matching(*zip(*rows, strict=True))
+    return _Matching(*zip(*_plainly(connection, narrowed(connection, columns, query, whose)), strict=True))
 
 
-def _of_rows(connection: Connection, found: _Matching, whose: Belongings) -> dict[By, Counted]:
+def _plainly(connection: Connection, rows: Select[Any]) -> list[tuple[Any, ...]]:
+    """All rows as the driver gives them: of a hundred thousand, wrapping each takes longer than reading it."""
+    with connection.execute(rows) as found:
+        assert found.cursor is not None, "a query gives rows"
+        return list(found.cursor.fetchall())
+
+
+def _of_rows(found: _Matching, about: About) -> dict[By, Counted]:
     """The divisions by what stands in the statements' own rows and their documents'."""
     documents = Counter(found.document)
-    published, publishers = _documents(connection)
     days = Counter(found.day).items()
     verdicts = Counter(found.verdict).items()
-    carried = _carried(found, documents, publishers, _copies(connection))
+    carried = _carried(found, documents, about)
     return {
-        **_of_speakers(connection, Counter(found.actor), whose),
+        **_of_speakers(Counter(found.actor), about),
         By.KIND: _plain(found.kind),
         By.MODE: _plain(found.mode),
         By.ACT: _plain(found.act),
@@ -110,7 +119,7 @@ def _of_rows(connection: Connection, found: _Matching, whose: Belongings) -> dic
         },
         By.DAY: _summed((day[:MONTH], number) for day, number in days if day),
         By.PUBLISHED: _summed(
-            (published[d][:MONTH], number) for d, number in documents.items() if published.get(d)
+            (about.published[d][:MONTH], number) for d, number in documents.items() if d in about.published
         ),
         By.PUBLISHER: {f'"{name}"': (name, number) for name, number in carried.items()},
     }
@@ -127,65 +136,31 @@ def _summed(pairs: Iterable[tuple[str, int]]) -> Counted:
     return {value: (value, number) for value, number in total.items()}
 
 
-def _documents(connection: Connection) -> tuple[dict[int, str], dict[int, frozenset[str]]]:
-    """The day of publication of each document, and everyone who published it."""
-    d, dc = t.documents.c, t.document_captures.c
-    published = select(d.id, d.published).where(d.published.is_not(None))
-    name = dc.facts["publisher"]["value"].as_string()
-    found: dict[int, set[str]] = {}
-    for x in connection.execute(select(dc.document, name.label("name")).where(name.is_not(None)).distinct()):
-        found.setdefault(x.document, set()).add(x.name)
-    return (
-        {x.id: x.published for x in connection.execute(published)},
-        {document: frozenset(names) for document, names in found.items()},
-    )
-
-
-def _copies(connection: Connection) -> dict[str, list[int]]:
-    """The documents in which a copy of a statement stands."""
-    s = t.statements.c
-    rows = select(s.same_as, s.document).where(s.same_as.is_not(None), s.shown)
-    out: dict[str, list[int]] = {}
-    for x in connection.execute(rows):
-        out.setdefault(x.same_as, []).append(x.document)
-    return out
-
-
-def _carried(
-    found: _Matching,
-    documents: Mapping[int, int],
-    publishers: Mapping[int, frozenset[str]],
-    copies: Mapping[str, list[int]],
-) -> Counter[str]:
+def _carried(found: _Matching, documents: Mapping[int, int], about: About) -> Counter[str]:
     """How many statements each publisher carried, each statement once."""
     total: Counter[str] = Counter()
     for document, number in documents.items():
-        for name in publishers.get(document, ()):
+        for name in about.publishers.get(document, ()):
             total[name] += number
-    for statement, document in zip(found.id, found.document, strict=True) if copies else ():
-        for name in {y for x in copies.get(statement, ()) for y in publishers.get(x, ())}:
-            if name not in publishers.get(document, ()):
+    for statement, document in zip(found.id, found.document, strict=True) if about.copies else ():
+        for name in {y for x in about.copies.get(statement, ()) for y in about.publishers.get(x, ())}:
+            if name not in about.publishers.get(document, ()):
                 total[name] += 1
     return total
 
 
-def _of_speakers(
-    connection: Connection, spoken: Mapping[str | None, int], whose: Belongings
-) -> dict[By, Counted]:
+def _of_speakers(spoken: Mapping[str | None, int], about: About) -> dict[By, Counted]:
     """The divisions by who spoke, and for whom."""
-    a, stands = t.actors.c, t.actors.alias("stands")
-    rows = select(a.id, stands.c.id.label("group"), stands.c.name)
-    rows = rows.join(stands, stands.c.id == sa.func.coalesce(a.same_as, a.id))
     groups: Counter[str] = Counter()
     names: dict[str, str] = {}
-    for x in connection.execute(rows):
-        if number := spoken.get(x.id):
-            groups[x.group] += number
-            names[x.group] = x.name
+    for actor, number in spoken.items():
+        if actor is not None and actor in about.names:  # else nobody is named, or the actor came in meanwhile
+            group, names[group] = about.names[actor]
+            groups[group] += number
     return {
         By.ACTOR: {x: (names[x], number) for x, number in groups.items()},
-        By.ORGANISATION: _quoted(groups, whose.organisations),
-        By.STATE: _quoted(groups, whose.states),
+        By.ORGANISATION: _quoted(groups, about.whose.organisations),
+        By.STATE: _quoted(groups, about.whose.states),
     }
 
 
@@ -201,7 +176,7 @@ def _of_terms(connection: Connection, rows: Sequence[int]) -> dict[By, Counted]:
     if len(rows) <= FEW:
         terms = terms.where(x.row.in_(rows))
     wanted = set(rows)
-    found = Counter((role, name) for row, role, name in connection.execute(terms).all() if row in wanted)
+    found = Counter((role, name) for row, role, name in _plainly(connection, terms) if row in wanted)
     out: dict[By, dict[str, tuple[str, int]]] = {By.VIA: {}, By.CITES: {}}
     for (role, name), number in found.items():
         out[By(role)][f'"{name}"'] = (name, number)
