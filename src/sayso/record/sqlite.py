@@ -12,43 +12,23 @@ from tempfile import TemporaryDirectory
 import sqlalchemy as sa
 from sqlalchemy import select
 
-from sayso.model import (
-    Capture,
-    Document,
-    Mode,
-    Reading,
-    UnknownId,
-)
+from sayso.model import Capture, Reading, UnknownId
 from sayso.record import schema as t
-from sayso.record.actors.groups import group, spoken
 from sayso.record.articles import SqliteArticles
 from sayso.record.as_of import came_later, copied, take_back
 from sayso.record.asking import entries
-from sayso.record.contract import (
-    Counts,
-    Entry,
-    Found,
-    Intake,
-    KeptDocument,
-    Order,
-    Outcome,
-    Query,
-    Store,
-)
-from sayso.record.document_rows import document_from_row
+from sayso.record.contract import Entry, Found, Intake, Order, Outcome, Query, Store
 from sayso.record.facets import SqliteFacets
 from sayso.record.ids import full_id, row_of
 from sayso.record.opening import SECONDS_TO_WAIT
-from sayso.record.queries import full_text
 from sayso.record.searching import hits_in_text, matching_rows, number_of_rows
 from sayso.record.sqlite_actors import SqliteActors
 from sayso.record.sqlite_desk import SqliteDesk
+from sayso.record.sqlite_holdings import SqliteHoldings
 from sayso.record.sqlite_instruments import SqliteInstruments
 from sayso.record.sqlite_problems import SqliteProblems
 from sayso.record.sqlite_quoting import SqliteQuoting
 from sayso.record.sqlite_review import SqliteReview
-from sayso.record.storing import unpacked
-from sayso.record.verbatim import document_of
 from sayso.record.writing import capture_key, keep_intake
 from sayso.record.writing_documents import Alike
 from sayso.record.writing_problems import clear_unread, reading_failed
@@ -58,6 +38,7 @@ __all__ = ["SqliteStore"]
 
 
 class SqliteStore(
+    SqliteHoldings,
     SqliteActors,
     SqliteArticles,
     SqliteFacets,
@@ -111,20 +92,6 @@ class SqliteStore(
             rows = rows.where(sa.or_(r.made_by.is_(None), r.made_by != made_by)).order_by(d.id)
             return list(connection.execute(rows).scalars())
 
-    def document(self, sha256: str) -> Document:
-        """The document whose text has this digest, or begins so."""
-        with self._reading() as connection:
-            return document_of(connection, full_id(connection, t.documents.c.sha256, sha256, "document"))
-
-    def content(self, sha256: str) -> bytes:
-        """The bytes of the capture with this digest, as received."""
-        with self._reading() as connection:
-            rows = select(t.contents.c.bytes).where(t.contents.c.sha256 == sha256)
-            found = connection.execute(rows).scalar()
-        if found is None:
-            raise UnknownId(f"no capture in the record has the digest {sha256}")
-        return unpacked(found)
-
     @contextmanager
     def as_of(self, moment: datetime) -> Iterator[Store]:
         """The record as it stood: itself if nothing came since, else a copy without what came."""
@@ -168,53 +135,3 @@ class SqliteStore(
         whose = self._belongings_for(query)
         with self._reading() as connection:
             return number_of_rows(connection, query, whose)
-
-    def documents(self, words: str = "", *, limit: int = 20) -> Iterator[KeptDocument]:
-        """Documents whose title or text has these words, best first; all, newest first, for none."""
-        d, s = t.documents.c, t.statements.c
-        first = t.documents.alias("first")
-        said = select(sa.func.count()).where(s.document == d.id, s.shown).scalar_subquery()
-        # The few are chosen first: sorted with their texts, all that match would be carried along.
-        match = full_text(words)
-        if match:
-            fts = sa.table("documents_fts", sa.column("rowid"), sa.column("documents_fts"), sa.column("rank"))
-            chosen = select(fts.c.rowid.label("id"), fts.c.rank.label("place")).order_by(fts.c.rank)
-            chosen = chosen.where(fts.c.documents_fts.op("MATCH")(match))
-        else:
-            newest = (sa.func.coalesce(d.published, "").desc(), d.id.desc())
-            chosen = select(d.id, sa.func.row_number().over(order_by=newest).label("place")).order_by(*newest)
-        few = chosen.limit(limit).subquery()
-        rows = select(t.documents, first.c.sha256.label("first"), said.label("statements"))
-        rows = (
-            rows.join(few, few.c.id == d.id).outerjoin(first, first.c.id == d.copy_of).order_by(few.c.place)
-        )
-        with self._reading() as connection:
-            found = list(connection.execute(rows).mappings())
-        for row in found:
-            read = row["reading"] is not None
-            yield KeptDocument(document_from_row(row), row["statements"], row["first"], read)
-
-    def counts(self) -> Counts:
-        """How much is in the record."""
-        d, s = t.documents.c, t.statements.c
-        standing = (s.shown, s.same_as.is_(None))
-        with self._reading() as connection:
-
-            def number(table: sa.FromClause, *where: sa.ColumnElement[bool]) -> int:
-                rows = select(sa.func.count()).select_from(table).where(*where)
-                return int(connection.execute(rows).scalar_one())
-
-            speakers = select(sa.func.count(group().distinct())).select_from(spoken())
-            return Counts(
-                sources=number(t.sources),
-                captures=number(t.captures),
-                documents=number(t.documents),
-                copies=number(t.documents, d.copy_of.is_not(None)),
-                documents_not_read=number(t.documents, d.reading.is_(None)),
-                statements=number(t.statements, *standing),
-                speech=number(t.statements, *standing, s.mode == Mode.SPEECH.value),
-                attitude=number(t.statements, *standing, s.mode == Mode.ATTITUDE.value),
-                actors=int(connection.execute(speakers).scalar_one()),
-                judgements=number(t.judgements),
-                problems=number(t.problems, ~t.problems.c.cleared),
-            )
