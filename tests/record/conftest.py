@@ -9,6 +9,8 @@ import pytest
 
 from sayso.record import SqliteStore, Store
 from tests.conftest import NOW
+from tests.record.made import intake, reading
+from tests.record.two_articles import DAM, TALKS
 
 
 @pytest.fixture
@@ -17,3 +19,13 @@ def store(tmp_path: Path) -> Iterator[Store]:
     kept = SqliteStore(tmp_path / "record.sayso", alike=lambda one, other: True, now=NOW)
     yield kept
     kept.close()
+
+
+@pytest.fixture
+def full(store: Store) -> Store:
+    """A record of two articles by two publishers."""
+    store.keep(intake(reading(DAM)), now=NOW)
+    store.keep(
+        intake(reading(TALKS, publisher="Oster Herald", published="2031-03-17", name="talks.txt")), now=NOW
+    )
+    return store

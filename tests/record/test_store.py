@@ -1,132 +1,24 @@
-"""What every store must do: keep, find, refuse, judge."""
+"""What every store must keep: once, with its copies, its readings, its problems."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
 
-import pytest
-
 from sayso.model import (
-    AmbiguousId,
     Cause,
-    Correction,
-    Document,
     Fact,
-    Judgement,
-    Kind,
-    Layers,
     Problem,
-    Reading,
-    Reference,
     Severity,
     Source,
     SourceKind,
     Speaker,
     Told,
-    UnknownId,
-    UsageError,
-    Verdict,
     Where,
 )
-from sayso.record import Order, Query, Store
+from sayso.record import Query, Store
 from tests.record.made import NOW, intake, reading
-
-DAM = """«Ana Ruiz» {said} [the dam would be opened on Monday].
-«The ministry» {denied} [that any gate had been moved].
-Nobody else spoke.
-"""
-TALKS = """«Ana Ruiz» {said} [talks on the river had ended].
-«Tomas Vel» {said} [the gates and the dam were safe].
-"""
-
-
-def words(store: Store, query: Query) -> list[tuple[str, str]]:
-    """Who said what, of the statements that answer."""
-    return [
-        (
-            x.entry.statement.speaker.name if x.entry.statement.speaker else "—",
-            " … ".join(x.entry.citation.words),
-        )
-        for x in store.search(query)
-    ]
-
-
-@pytest.fixture
-def full(store: Store) -> Store:
-    """A record of two articles by two publishers."""
-    store.keep(intake(reading(DAM)), now=NOW)
-    store.keep(
-        intake(reading(TALKS, publisher="Oster Herald", published="2031-03-17", name="talks.txt")), now=NOW
-    )
-    return store
-
-
-OPENED = ("Ana Ruiz", "the dam would be opened on Monday")
-MOVED = ("The ministry", "that any gate had been moved")
-ENDED = ("Ana Ruiz", "talks on the river had ended")
-SAFE = ("Tomas Vel", "the gates and the dam were safe")
-
-
-@pytest.mark.parametrize(
-    ("query", "expected"),
-    [
-        (Query(words="dam", order=Order.DAY), [SAFE, OPENED]),
-        (Query(words="gates"), [MOVED, SAFE]),  # one word, whatever its ending
-        (Query(words="dam gate"), [SAFE]),
-        (Query(words='"the dam"', by="ruiz"), [OPENED]),
-        (Query(words="open*"), [OPENED]),
-        (Query(words="dam -monday"), [SAFE]),
-        (Query(words="nothing of the kind"), []),
-        (Query(by="RUIZ ana", order=Order.DAY), [ENDED, OPENED]),
-        (Query(by="rui"), []),  # whole words of a name: Rui is somebody else
-        (Query(publisher="herald", order=Order.DAY), [ENDED, SAFE]),
-        (Query(since=date(2031, 3, 15), until=date(2031, 3, 31), by="Vel"), [SAFE]),
-        (Query(until=date(2031, 3, 14)), [OPENED, MOVED]),
-        (Query(kind=Kind.DIRECT), []),
-        (Query(min_confidence=0.95), []),
-        (Query(words="dam", order=Order.DAY, limit=1), [SAFE]),
-        (Query(words="dam", order=Order.DAY, limit=1, offset=1), [OPENED]),
-    ],
-)
-def test_what_answers(full: Store, query: Query, expected: list[tuple[str, str]]) -> None:
-    assert sorted(words(full, query)) == sorted(expected)
-    if query.order is Order.DAY:
-        assert words(full, query) == expected
-    whole = replace(query, limit=100, offset=0)
-    assert full.count(query) == len(words(full, whole))
-
-
-@pytest.mark.parametrize(
-    "typed", ['"', "(", "dam AND", "NEAR(", "a:b", "*", "'", "dam OR gate^", "-dam gate", "%"]
-)
-def test_no_query_breaks_the_search(full: Store, typed: str) -> None:
-    assert full.count(Query(words=typed)) == len(full.search(Query(words=typed)))
-
-
-def test_a_query_of_what_must_not_occur_is_refused(full: Store) -> None:
-    with pytest.raises(UsageError, match="add a word that must"):
-        full.search(Query(words="-dam"))
-
-
-def test_hits_are_places_in_the_text(full: Store) -> None:
-    (found,) = full.search(Query(words="opened monday"))
-    document = found.entry.document
-    assert [document.text_at(x) for x in found.hits] == ["opened", "Monday"]
-
-
-def test_an_answer_carries_its_citation(full: Store) -> None:
-    (found,) = full.search(Query(words="monday"))
-    kept = reading(DAM).document
-    citation = found.entry.citation
-    assert (citation.words, citation.document, citation.publisher) == (
-        ("the dam would be opened on Monday",),
-        kept.sha256,
-        "Halm Courier",
-    )
-    assert citation.capture is not None
-    assert full.content(citation.capture) == kept.text.encode()
-    assert full.entry(citation.statement) == found.entry
+from tests.record.two_articles import DAM, MOVED, OPENED, TALKS, words
 
 
 def test_the_same_again_adds_nothing(full: Store) -> None:
@@ -214,121 +106,6 @@ def test_a_newer_reading_stands_beside_the_older(full: Store) -> None:
     assert words(full, Query(by="the ministry")) == []
 
 
-@pytest.mark.parametrize(("verdict", "stays"), [(Verdict.RIGHT, True), (Verdict.WRONG, False)])
-def test_what_a_person_judged_right_no_reading_overwrites(full: Store, verdict: Verdict, stays: bool) -> None:
-    (moved,) = full.search(Query(words="moved"))
-    full.judge(Judgement(moved.entry.statement.id, verdict, "mira", NOW, "checked against the page"))
-    newer = reading(DAM, made_by="hand/2")
-    full.update(replace(newer, statements=newer.statements[:1]), now=NOW)
-    found = full.search(Query(words="moved"))
-    assert bool(found) == stays
-    entry = full.entry(moved.entry.statement.id)
-    assert (entry.found_now, entry.verdict and entry.verdict.note) == (False, "checked against the page")
-
-
-def test_a_judged_speaker_stands_against_a_newer_reading(full: Store) -> None:
-    (moved,) = full.search(Query(words="moved"))
-    full.judge(Judgement(moved.entry.statement.id, Verdict.RIGHT, "mira", NOW))
-    full.update(reading(DAM, made_by="hand/2", speakers={"The ministry": "Ministry of Water"}), now=NOW)
-    assert words(full, Query(words="moved")) == [MOVED]
-    full.judge(Judgement(moved.entry.statement.id, Verdict.OPEN, "mira", NOW))
-    assert words(full, Query(words="moved")) == [("Ministry of Water", MOVED[1])]
-
-
-def test_judgements_are_appended_and_wrong_ones_can_be_left_out(full: Store) -> None:
-    (moved,) = full.search(Query(words="moved"))
-    for minute, verdict in enumerate((Verdict.RIGHT, Verdict.WRONG)):
-        full.judge(Judgement(moved.entry.statement.id, verdict, "mira", NOW + timedelta(minutes=minute)))
-    assert [x.verdict for x in full.entry(moved.entry.statement.id).judgements] == [
-        Verdict.RIGHT,
-        Verdict.WRONG,
-    ]
-    assert words(full, Query(words="moved", leave_out_wrong=True)) == []
-    assert words(full, Query(words="moved")) == [MOVED]
-    full.judge(Judgement(moved.entry.statement.id, Verdict.OPEN, "mira", NOW + timedelta(minutes=5)))
-    assert words(full, Query(words="moved", leave_out_wrong=True)) == [MOVED]
-
-
-def test_a_corrected_field_stands_against_every_reading(full: Store) -> None:
-    (moved,) = full.search(Query(words="moved"))
-    statement = moved.entry.statement.id
-    correction = Correction(speaker="Ministry of Water", said_on="2031-03-12", via=("Halm Agency",))
-    full.judge(Judgement(statement, Verdict.CORRECTED, "mira", NOW, "see the second paragraph", correction))
-    for version in ("hand/1", "hand/2"):
-        full.update(reading(DAM, made_by=version), now=NOW)
-        assert words(full, Query(words="moved")) == [("Ministry of Water", MOVED[1])]
-    assert words(full, Query(by="ministry water", said_on=(date(2031, 3, 12), date(2031, 3, 12)))) == [
-        ("Ministry of Water", MOVED[1])
-    ]
-    assert words(full, Query(via="halm agency")) == [("Ministry of Water", MOVED[1])]
-    entry = full.entry(statement)
-    assert (entry.statement.said_on, entry.statement.via) == ("2031-03-12", ("Halm Agency",))
-    assert [x.correction for x in entry.judgements] == [correction]
-    full.judge(Judgement(statement, Verdict.OPEN, "mira", NOW))
-    assert words(full, Query(words="moved")) == [MOVED]
-
-
-def test_a_correction_to_no_day_is_refused_and_nothing_is_kept(full: Store) -> None:
-    (moved,) = full.search(Query(words="moved"))
-    wrong = Judgement(
-        moved.entry.statement.id, Verdict.CORRECTED, "mira", NOW, "", Correction(said_on="soon")
-    )
-    with pytest.raises(UsageError, match="'soon' is no day"):
-        full.judge(wrong)
-    assert full.entry(moved.entry.statement.id).judgements == ()
-
-
-def test_what_is_carried_cited_denied_and_dated_can_be_asked_for(store: Store) -> None:
-    made = reading(DAM)
-    opened, moved = made.statements
-    opened = replace(opened, via=("Nerith Press Agency",), said_on="2031-W10")
-    moved = replace(
-        moved,
-        denies="that any gate had been moved",
-        cites=(Reference(moved.content[0], "Nerith Waters Treaty (NWT)", "article 9"),),
-    )
-    store.keep(intake(replace(made, statements=(opened, moved))), now=NOW)
-    week, after = (date(2031, 3, 5), date(2031, 3, 5)), (date(2031, 3, 14), date(2031, 3, 14))
-    asked = [
-        (Query(via="press nerith"), [OPENED]),
-        (Query(via="nerit"), []),
-        (Query(cites="nwt"), [MOVED]),
-        (Query(denies=""), [MOVED]),
-        (Query(denies="gate moved"), [MOVED]),
-        (Query(denies="dam"), []),
-        (Query(said_on=week), [OPENED]),
-        (Query(said_on=after), []),
-        (Query(since=date(2031, 3, 3), until=date(2031, 3, 9)), [OPENED]),
-    ]
-    assert [words(store, query) for query, _ in asked] == [expected for _, expected in asked]
-    kept = {x.entry.statement for x in store.search(Query())}
-    assert kept == {opened, moved}
-
-
-def test_ids_may_be_shortened_but_not_guessed(full: Store) -> None:
-    (found,) = full.search(Query(words="monday"))
-    whole = found.entry.statement.id
-    assert full.entry(whole[:10]).statement.id == whole
-    with pytest.raises(UnknownId, match="no statement"):
-        full.entry("f" * 16 if whole[0] != "f" else "0" * 16)
-    with pytest.raises(UnknownId, match="no id of a statement"):
-        full.entry("not-an-id")
-    with pytest.raises(UnknownId):
-        full.judge(Judgement("0123456789abcdef", Verdict.RIGHT, "mira", NOW))
-
-
-def test_a_beginning_that_several_share_is_refused(store: Store) -> None:
-    lines = "\n".join(f"«Speaker {n}» {{said}} [number {n} of the words]." for n in range(40))
-    store.keep(intake(reading(lines)), now=NOW)
-    with pytest.raises(AmbiguousId, match="write more"):
-        # Forty ids begin with sixteen digits: one digit at least begins two.
-        for digit in "0123456789abcdef":
-            try:
-                store.entry(digit)
-            except UnknownId:
-                continue
-
-
 def test_problems_are_kept_once_and_cleared_when_the_thing_is_read(store: Store) -> None:
     source = Source("articles", SourceKind.FOLDER)
     lost = Problem(Cause.TIMEOUT, "dam.txt", "No answer came in 10 seconds.", "Try again later.")
@@ -339,21 +116,3 @@ def test_problems_are_kept_once_and_cleared_when_the_thing_is_read(store: Store)
     assert (kept.problem, kept.seen) == (lost, NOW + timedelta(hours=1))
     store.keep(intake(reading(DAM), problems=(note,)), now=NOW)
     assert [x.problem for x in store.problems()] == [note]
-
-
-def test_a_text_in_an_unknown_language_is_kept_and_found_but_not_read(store: Store) -> None:
-    text = Document(
-        "Le barrage sera ouvert lundi, selon la ministre.", "barrage.txt", language=Fact("fr", Where.DETECTED)
-    )
-    store.keep(intake(Reading(text, Layers(), (), "")), now=NOW)
-    (kept,) = store.documents("barrage")
-    assert (kept.read, kept.statements, kept.document.text) == (False, 0, text.text)
-    assert store.counts().documents_not_read == 1
-    assert list(store.unread_by("hand/1")) == [text.sha256]
-
-
-def test_documents_are_listed_newest_first_with_their_first_text(full: Store) -> None:
-    assert [(x.document.name, x.statements, x.copy_of) for x in full.documents()] == [
-        ("talks.txt", 2, None),
-        ("dam.txt", 2, None),
-    ]
