@@ -94,12 +94,37 @@ def test_said_and_show(printed: Printed) -> None:
 
 @pytest.mark.parametrize(
     ("command", "part", "least"),
-    [("documents", "document", 15), ("problems", "problem", 2), ("stats", "stats", 1)],
+    [
+        ("documents", "document", 15),
+        ("problems", "problem", 2),
+        ("stats", "stats", 1),
+        ("actors", "actor", 3),
+        ("instruments", "instrument", 1),
+        ("events", "events", 1),
+    ],
 )
 def test_lists_and_counts(printed: Printed, command: str, part: str, least: int) -> None:
     values = printed(command, "--json")
     assert len(values) >= least
     assert [wrong(schema("answers.schema.json", part), x) for x in values] == [[] for _ in values]
+
+
+def test_one_actor_and_one_instrument(printed: Printed) -> None:
+    actors = sorted(printed("actors", "--json"), key=lambda x: -x["statements"])
+    printed("same", actors[0]["id"], actors[1]["id"], "--by", "Ana")
+    shown = printed("actor", "--json", actors[0]["id"])[0]
+    assert shown["newest"]
+    assert shown["judgements"]
+    assert wrong(schema("answers.schema.json", "one actor"), shown) == []
+    named = printed("instruments", "--json")[0]["name"]
+    instrument = printed("instrument", "--json", named)[0]
+    assert instrument["in_time"]
+    assert wrong(schema("answers.schema.json", "one instrument"), instrument) == []
+
+
+def test_proposals(printed: Printed) -> None:
+    proposals = printed("actors", "--proposals", "--json")
+    assert [wrong(schema("answers.schema.json", "proposal"), x) for x in proposals] == [[] for _ in proposals]
 
 
 @pytest.mark.parametrize("name", ["reading.schema.json", "answers.schema.json"])

@@ -140,6 +140,30 @@ def test_entities_with_their_occupancies(tmp_path: Path) -> None:
     ]
 
 
+def test_somebody_of_two_countries_and_an_office_for_two(tmp_path: Path) -> None:
+    lines = [
+        entity("p1", "Person", name="Ana Ruiz", country=["is", "no"]),
+        entity("p2", "Person", name="Jon Vale", nationality=["is"]),
+        entity("s1", "Position", name="Ambassador", country=["dk", "se"]),
+        entity("o1", "Occupancy", holder="p2", post="s1", startDate="2030"),
+    ]
+    assert taken(tmp_path, "\n".join(lines)) == [
+        GivenActor(
+            "Ana Ruiz", ActorKind.PERSON, (), (Office("", "", "Iceland"), Office("", "", "Norway")), None
+        ),
+        GivenActor(
+            "Jon Vale",
+            ActorKind.PERSON,
+            (),
+            (
+                Office("Ambassador", "", "Denmark", "2030"),
+                Office("Ambassador", "", "Sweden", "2030"),
+                Office("", "", "Iceland"),
+            ),
+        ),
+    ]
+
+
 @pytest.mark.parametrize(
     ("line", "told"),
     [

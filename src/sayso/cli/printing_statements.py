@@ -111,6 +111,12 @@ def _verdict(entry: Entry) -> str:
     return f"  judged {verdict.verdict.value}"
 
 
+def _found_by(entry: Entry) -> str:
+    if not entry.made_by:
+        return "no reader: corrected so by a person"
+    return ", ".join(entry.made_by) + ("" if entry.found_now else " (not by the newest reading)")
+
+
 def print_shown(answer: Shown, place: str) -> None:
     """A statement in its paragraph, with all that makes it checkable."""
     entry, statement = answer.entry, answer.entry.statement
@@ -127,7 +133,7 @@ def print_shown(answer: Shown, place: str) -> None:
         ("denies", statement.denies),
         ("cites", "; ".join(dict.fromkeys(_cited(x) for x in statement.cites))),
         ("inside", statement.inside),
-        ("found by", ", ".join(entry.made_by) + ("" if entry.found_now else " (not by the newest reading)")),
+        ("found by", _found_by(entry)),
         ("document", entry.citation.title or entry.document.name),
         ("publisher", entry.citation.publisher),
         ("published", _published(entry)),

@@ -104,15 +104,18 @@ def _offices(entities: dict[str, _Entity]) -> dict[str, list[Office]]:
             if position is None or position.schema != "Position" or not position.first("name"):
                 continue
             organisation = entities.get(position.first("organization"))
-            office = Office(
-                position.first("name"),
-                organisation.first("name") if organisation else "",
-                _country(position.first("country")),
-                since,
-                until,
-            )
+            offices = [
+                Office(
+                    position.first("name"),
+                    organisation.first("name") if organisation else "",
+                    country,
+                    since,
+                    until,
+                )
+                for country in _countries(position, "country") or [""]
+            ]
             for holder in entity.all("holder"):
-                found.setdefault(holder, []).append(office)
+                found.setdefault(holder, []).extend(offices)
     return found
 
 
@@ -125,15 +128,17 @@ def _actor(entity: _Entity, held: Iterable[Office], name: str) -> GivenActor | P
             f"The entity {entity.id} has no name.",
             "Give it a name, or leave it out.",
         )
-    country = _country(entity.first("country", "nationality", "jurisdiction"))
+    countries = _countries(entity, "country", "nationality", "jurisdiction")
     held = tuple(dict.fromkeys(held))
     # A position in words has no days; one that an occupancy gives with days says more.
     positions = tuple(
         Office(title, country=country)
+        for country in countries or [""]
         for title in entity.all("position")
         if title.casefold() not in {x.title.casefold() for x in held}
     )
-    belonging = (Office(country=country),) if country and not (held or positions) else ()
+    told = {x.country for x in (*held, *positions)}
+    belonging = tuple(Office(country=x) for x in countries if x not in told)
     item = entity.first("wikidataId")
     return GivenActor(
         names[0],
@@ -144,9 +149,10 @@ def _actor(entity: _Entity, held: Iterable[Office], name: str) -> GivenActor | P
     )
 
 
-def _country(code: str) -> str:
-    """The English name of a country from its ISO 3166 code; other codes as they are."""
-    return str(Locale("en").territories.get(code.upper(), code))
+def _countries(entity: _Entity, *names: str) -> list[str]:
+    """The English names of the countries of these properties, from their ISO 3166 codes; other codes as they are."""
+    territories = Locale("en").territories
+    return list(dict.fromkeys(str(territories.get(code.upper(), code)) for code in entity.all(*names)))
 
 
 def _day(value: str) -> str | None:
