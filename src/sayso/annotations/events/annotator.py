@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -20,6 +21,7 @@ from sayso.model import Attribution, Document, Event, Layer, Layers, Span, TimeE
 __all__ = ["EventsAnnotator"]
 
 Bounds = tuple[int, int]
+_DATELINE = re.compile(r"[^\W\d_a-z]{3,}[^\n.!?]{0,60}?\s[-–—]{1,2}\s")
 
 
 class EventsAnnotator:
@@ -46,7 +48,7 @@ class EventsAnnotator:
             if told.is_sentence(_span(words, bounds))
             for event in _events(words, bounds, told, days)
         ]
-        events = with_votes(words, events, told)
+        events = with_votes(words, events, told, days)
         return Layer(Event, self.name, self.version, tuple(sorted(events, key=lambda e: e.evidence)))
 
 
@@ -76,8 +78,11 @@ def _goes_on(words: Words, deed: Deed) -> bool:
 def _event(words: Words, deed: Deed, bounds: Bounds, days: Days, taken: list[Span]) -> Event | None:
     """The event of `deed`; None if its verb stands in the evidence of one before (`taken`)."""
     first, last = clause = clause_of(words, deed, bounds)
+    begin = _after_dateline(words.text, words.starts[first])
     while first < deed.verb and (
-        words.lower[first] in ",;:)" or any(span.end > words.starts[first] for span in taken)
+        words.starts[first] < begin
+        or words.lower[first] in ",;:)"
+        or any(span.end > words.starts[first] for span in taken)
     ):
         first += 1
     if any(span.end > words.starts[first] for span in taken):
@@ -86,6 +91,12 @@ def _event(words: Words, deed: Deed, bounds: Bounds, days: Days, taken: list[Spa
     actor, target = actor_and_target(words, deed, clause)
     on = days.of(span, words.starts[deed.at], _span(words, bounds))
     return Event((span,), None if deed.code == OTHER else deed.code, actor, target, on)
+
+
+def _after_dateline(text: str, place: int) -> int:
+    """Where the sentence of a paragraph begins that has a place and day before a dash; else `place`."""
+    match = _DATELINE.match(text, text.rfind("\n", 0, place) + 1)
+    return max(place, match.end()) if match else place
 
 
 def _span(words: Words, bounds: Bounds) -> Span:

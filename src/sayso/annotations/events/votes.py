@@ -14,6 +14,9 @@ __all__ = ["votes_in"]
 NOUGHT = ("none", "nobody", "no", "zero", "nil")
 _SEMICOLONS = re.compile(r";(?:\s*and\b)?")
 _COMMAS = re.compile(r",?\s+and\s+|,\s*")
+_EXCEPT = re.compile(
+    r"\b(?:all|every|each|none)\b[^.;,]{0,40}\b(?:but|except(?: for)?|save|apart from)\s\Z", re.IGNORECASE
+)
 _TITLES = re.compile(
     r",\s*(?:(?:Vice|Deputy|First|Acting) )?(?:Chair|President|Governor|Director|Secretary|Minister)\w*"
 )
@@ -31,13 +34,25 @@ def votes_in(sentence: str) -> Vote | None:
     if named:
         return named
     pair = _pair(sentence)
-    votes_for, against = pair if pair else (_single(sentence, "for"), _single(sentence, "against"))
+    votes_for, against = pair if pair else _sides(sentence)
     abstain = _single(sentence, "abstain")
     if pair is None and votes_for is None and against is None and _patterns()["unanimous"].search(sentence):
         votes_for, against = _single(sentence, "all"), 0
     if votes_for is None and against is None and abstain is None:
         return None
     return Vote(votes_for, against, abstain)
+
+
+def _sides(sentence: str) -> tuple[int | None, int | None]:
+    """For and against, each counted by itself; "all but two voted for it" counts the two who did not."""
+    counts = {"for": _single(sentence, "for"), "against": _single(sentence, "against")}
+    for side, other in (("for", "against"), ("against", "for")):
+        match = _patterns()[side].search(sentence)
+        if match and _EXCEPT.search(sentence[: match.start("n")]):
+            excepted, counts[side] = counts[side], None
+            counts[other] = excepted if counts[other] is None else counts[other]
+            break
+    return counts["for"], counts["against"]
 
 
 def _pair(sentence: str) -> tuple[int, int] | None:
