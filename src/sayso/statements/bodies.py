@@ -1,19 +1,19 @@
-"""Which organisation a source is: by its name, by its kind ("the ministry"), or by its paper ("the ruling")."""
+"""Which organisation a source is: by its name, or by its kind ("the ministry")."""
 
 from __future__ import annotations
 
 import re
 
-from sayso.model import ActorKind, Span
+from sayso.model import ActorKind
 from sayso.statements.cast import Cast
 from sayso.statements.members import Body
 from sayso.statements.named import Sort
 from sayso.statements.phrase import Phrase
 from sayso.statements.states import state_of_adjective, state_of_name
-from sayso.statements.who import History, Who, described, of_body
+from sayso.statements.who import Who, described, of_body
 from sayso.statements.words import fold, is_word
 
-__all__ = ["body_of_document", "named_body", "nominal_body"]
+__all__ = ["bodies_with", "named_body", "nominal_body"]
 
 _POSSESSIVE = re.compile(r"['’]s?\Z")
 _COUNTRY = re.compile(r"\A(.+?)['’]s?\s+(.+)\Z", re.DOTALL)
@@ -108,7 +108,7 @@ def nominal_body(cast: Cast, phrase: Phrase) -> Who | None:
     words = _POSSESSIVE.sub("", phrase.head.of(text)).split()
     head = fold(_POSSESSIVE.sub("", phrase.core.of(text)).split()[-1])
     if len(words) == 1:
-        candidates = _bodies_with(cast, head, phrase.head.start)
+        candidates = bodies_with(cast, head, phrase.head.start)
         if len(candidates) == 1:
             return of_body(candidates[0])
         if candidates:
@@ -139,7 +139,8 @@ def _state_of_bodies(cast: Cast, place: int) -> str | None:
     return states.pop() if len(states) == 1 else None
 
 
-def _bodies_with(cast: Cast, head: str, place: int) -> list[Body]:
+def bodies_with(cast: Cast, head: str, place: int) -> list[Body]:
+    """The bodies named before `place` whose name has that head, each by its longer name."""
     found: dict[str, Body] = {}
     for seen in cast.seen:
         if seen.span.end > place or not isinstance(seen.who, Body) or seen.who.state:
@@ -162,50 +163,3 @@ def _nearest(cast: Cast, candidates: list[Body], place: int) -> Who | None:
     }
     same = [b for b in candidates if b.name in near or any(b.name.startswith(n) for n in near)]
     return of_body(same[0]) if len(same) == 1 else None
-
-
-def body_of_document(cast: Cast, phrase: Phrase, history: History) -> Who | None:
-    """Who speaks in a paper: the body named in its phrase ("a U.N. resolution"), else, for a ruling, the court."""
-    text = cast.text
-    for one in cast.names:
-        if phrase.whole.start <= one.span.start and one.span.end <= phrase.head.end and one.sort is Sort.BODY:
-            body = cast.bodies.get(" ".join(one.span.of(text).split()))
-            if body:
-                return of_body(body)
-    issuer = _in_name(text, phrase)
-    if issuer:
-        return issuer
-    words = {fold(w) for w in phrase.head.of(text).split()}
-    if any(is_word("court_paper", w) for w in words) and phrase.article == "the":
-        courts = _bodies_with(cast, "court", phrase.head.start)
-        return of_body(courts[0]) if len(courts) == 1 else None
-    last = history.before(phrase.whole.start)
-    if phrase.article == "the" and fold(phrase.head.of(text)) == "statement" and last and last.who:
-        return (
-            last.who
-            if cast.layout.paragraph(last.place) == cast.layout.paragraph(phrase.whole.start)
-            else None
-        )
-    if "'s" in phrase.head.of(text) or "’s" in phrase.head.of(text):
-        return None
-    return described(" ".join(phrase.head.of(text).split()), None, phrase.head)
-
-
-def _in_name(text: str, phrase: Phrase) -> Who | None:
-    """The body within a paper's capitalised name: "U.N. Security Council Resolution 901"."""
-    words = phrase.core.of(text).split()
-    papers = [i for i, word in enumerate(words) if is_word("document", word)]
-    if not papers or not papers[0]:
-        return None
-    before = words[: papers[0]]
-    while before and not before[0][0].isupper():
-        before.pop(0)
-    name = " ".join(before)
-    if before and (
-        is_word("organisation", before[-1]) or (len(before) == 1 and before[0].replace(".", "").isupper())
-    ):
-        start = text.index(before[0], phrase.core.start)
-        return described(
-            name, ActorKind.ORGANISATION, Span(start, text.index(before[-1], start) + len(before[-1]))
-        )
-    return None

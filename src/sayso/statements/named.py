@@ -9,11 +9,11 @@ from enum import Enum
 
 from sayso.model import Span
 from sayso.statements.acronyms import acronym_after, long_form
-from sayso.statements.carriers import carrier
+from sayso.statements.body_names import extended, given, is_body, titled
 from sayso.statements.roles import bare_role, role_before
 from sayso.statements.runs import Run, runs
 from sayso.statements.states import state_of_adjective, state_of_name
-from sayso.statements.words import fold, is_any, is_word
+from sayso.statements.words import is_any, is_word
 
 __all__ = ["Named", "Sort", "named"]
 
@@ -40,21 +40,12 @@ class Named:
     related: bool = False
 
 
-_OF = re.compile(r"[ \xa0](?:of|for)[ \xa0](?:the[ \xa0])?")
-_AND = re.compile(r"(?:, | and |, and )(?:the )?")
 _POST = re.compile(r"[ \xa0](?:of|to|for|at)[ \xa0](?:the[ \xa0])?\Z")
 _NUMERAL = re.compile(r"(?:[IVX]+|Jr\.?|Sr\.?)\Z")
-_HEADS_OF = frozenset(
-    ["ministry", "department", "bank", "university", "court", "house", "institute", "office", "bureau", "board", "council",
-     "church", "committee", "parliament", "government", "association", "federation", "society", "chamber", "embassy", "league"]
-)  # fmt: skip
 
 
-LONGEST_ACRONYM = 6
 LONGEST_NAME = 4
 """Words of a person's name at most, without particles."""
-LONGEST_SUBJECT = 2
-"""Words of one subject after which a body is named: "Infectious Diseases"."""
 
 
 def named(text: str) -> list[Named]:
@@ -64,8 +55,8 @@ def named(text: str) -> list[Named]:
     index = 0
     while index < len(all_runs):
         run = all_runs[index]
-        last, extended = _extended(text, all_runs, index)
-        if extended:
+        last, goes_on = extended(text, all_runs, index)
+        if goes_on:
             _add(text, found, _body(text, Span(run.span.start, last)))
             index += 1
             while index < len(all_runs) and all_runs[index].span.start < last:
@@ -98,67 +89,6 @@ def _add(text: str, found: list[Named], one: Named) -> None:
     found.append(one if whole == one.span else _body(text, whole))
 
 
-def _extended(text: str, all_runs: list[Run], index: int) -> tuple[int, bool]:
-    """Where a body's name that goes on after "of" ends: "Ministry of Trade and Industry"."""
-    run = all_runs[index]
-    head = fold(run.words[-1].of(text))
-    if not (is_word("organisation", head) or head in _HEADS_OF) or _titled(text, run) is not None:
-        return run.span.end, False
-    end, hops = run.span.end, 0
-    for following in all_runs[index + 1 : index + 5]:
-        between = text[end : following.span.start]
-        joined = _OF.fullmatch(between)
-        listed = hops and _AND.fullmatch(between) and _goes_on(text, run, following)
-        if following.opened or not (joined or listed):
-            break
-        end, hops = following.span.end, hops + 1
-        if text[end : end + 2] in ("'s", "’s"):
-            break
-    return end, hops > 0
-
-
-def _goes_on(text: str, run: Run, following: Run) -> bool:
-    """Whether "and X" after "Ministry of Y" is still the name, since such bodies are named after several subjects.
-
-    X is a portfolio, or a capitalised word that is neither somebody nor a place: one that the article has nowhere else.
-    "Court of Appeal of Orland and Lowen": a court may be two states'.
-    """
-    head = run.words[-1].of(text)
-    if is_word("court", head):
-        return state_of_name(following.span.of(text)) is not None
-    if not is_word("of_subjects", head):
-        return False
-    words = [word.of(text) for word in following.words]
-    if is_word("portfolio", words[0]):
-        return True
-    alone = text.count(following.span.of(text)) == 1 and len(words) <= LONGEST_SUBJECT
-    return alone and not any(_names_somebody(text, word) for word in following.words)
-
-
-def _names_somebody(text: str, word: Span) -> bool:
-    own = word.of(text)
-    known = is_any(("office", "honorific", "organisation"), own) or _given(text, word) or own.isupper()
-    return known or state_of_name(own) is not None or state_of_adjective(own) is not None
-
-
-def _titled(text: str, run: Run) -> int | None:
-    """The index of the run's last word of title, if a name follows it."""
-    titles = [
-        i
-        for i, word in enumerate(run.words)
-        if (is_any(("office", "honorific"), word.of(text)) and not _given_name(text, run, i))
-        or (i == 0 and len(run.words) > 2 and is_word("anonymous", word.of(text)))  # "Witness Ana Ruiz"
-    ]
-    return titles[-1] if titles and titles[-1] < len(run.words) - 1 else None
-
-
-def _given_name(text: str, run: Run, index: int) -> bool:
-    """Whether a word of title is part of a name here: "Nicholas King", "Judge Learned"."""
-    return index == len(run.words) - 1 and index > 0 and not is_any(
-        ("office_modifier", "organisation", "office", "portfolio"), run.words[index - 1].of(text)
-    ) and is_any(("man", "woman"), run.words[index - 1].of(text))  # fmt: skip
-
-
 def _body(text: str, span: Span) -> Named:
     return Named(Sort.BODY, span, _with_article(text, span.start))
 
@@ -173,8 +103,8 @@ def _of_run(text: str, run: Run, before: Named | None) -> Iterator[Named]:
     if state_of_name(whole.of(text)):
         yield Named(Sort.STATE, whole, _with_article(text, whole.start))
         return
-    title = _titled(text, run)
-    if title is None and _is_body(text, words):
+    title = titled(text, run)
+    if title is None and is_body(text, words):
         yield _body(text, whole)
         return
     if title is None and (_all_office(text, words) or _office_of(text, words)):
@@ -218,21 +148,6 @@ def _after_complement(text: str, words: list[Span]) -> list[Span]:
     return words[-2:] if len(kept) == len(words) > 2 else ([] if len(kept) == len(words) else kept)
 
 
-def _is_body(text: str, words: list[Span]) -> bool:
-    whole = Span(words[0].start, words[-1].end).of(text)
-    last = words[-1].of(text)
-    if carrier(whole):
-        return True
-    if len(words) > 1 and is_word("organisation", last):
-        return not _given(text, words[0]) or is_word("organisation", words[-2].of(text)) or len(words) > 2
-    letters = whole.replace(".", "")
-    return len(words) == 1 and letters.isupper() and 1 < len(letters) <= LONGEST_ACRONYM
-
-
-def _given(text: str, word: Span) -> bool:
-    return is_any(("man", "woman"), word.of(text)) and not is_any(("office", "honorific"), word.of(text))
-
-
 def _all_office(text: str, words: list[Span]) -> bool:
     return is_word("office", words[-1].of(text)) and all(
         is_any(("office", "office_modifier", "honorific", "organisation"), w.of(text))
@@ -245,7 +160,7 @@ def _all_office(text: str, words: list[Span]) -> bool:
 def _office_of(text: str, words: list[Span]) -> bool:
     """Whether a run that ends with an office goes on with its complement: "Lowen Secretary of State"."""
     goes_on = re.match(r"[ \xa0](?:of|for|to)[ \xa0][^\W\d_a-z]", text[words[-1].end : words[-1].end + 6])
-    return goes_on is not None and is_word("office", words[-1].of(text)) and not _given(text, words[0])
+    return goes_on is not None and is_word("office", words[-1].of(text)) and not given(text, words[0])
 
 
 def _person(text: str, name: list[Span], titles: list[Span]) -> Named:
@@ -272,7 +187,7 @@ def _untitled(text: str, words: list[Span]) -> Iterator[Named]:
 
 
 def _is_place(text: str, words: list[Span]) -> bool:
-    if _given(text, words[0]):
+    if given(text, words[0]):
         return False
     first, last = words[0].of(text), words[-1].of(text)
     return len(words) > 1 and (is_word("place_word", last) or is_word("place_first", first))

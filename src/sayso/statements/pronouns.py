@@ -4,33 +4,23 @@ from __future__ import annotations
 
 import re
 
-from sayso.model import ActorKind, Span
+from sayso.model import ActorKind
 from sayso.statements.author import Author
 from sayso.statements.cast import Cast
-from sayso.statements.members import Body, Person, Seen, gender
-from sayso.statements.who import Heard, History, Who, described, of_body, of_person
+from sayso.statements.members import Person, Seen, gender
+from sayso.statements.mentions import is_subject
+from sayso.statements.pronouns_of_bodies import of_many, of_thing
+from sayso.statements.who import Heard, History, Who, of_body, of_person
 from sayso.statements.words import is_any, is_word
 
 __all__ = ["of_pronoun", "of_relative", "of_self"]
 
 SENTENCES = 4
 """How many sentences back an antecedent may stand; a pronoun rarely reaches further (Hobbs 1978: 98 % within one)."""
-_SUBJECT_LEAD = re.compile(
-    r"(?:\A|[,;:—–”\"]\s*|\b(?:that|and|but|while|(?<!such )as|when|after|although|because|if)\s+)(?:the\s+)?\Z",
-    re.IGNORECASE,
-)
-_WHEN_LEAD = re.compile(
-    r"(?:(?:later|earlier|then|also|meanwhile|afterwards|today|yesterday|(?:on|in|last|this)\s\w+),?\s+)+(?:the\s+)?\Z",
-    re.IGNORECASE,
-)
 _POSSESSIVE = re.compile(r"['’]")
 _OF = re.compile(r"\s(?:of|for|at|in|from|with|to)\s")
 _OWNED = re.compile(r"['’]s?\s((?:[\w-]+\s?){1,4})")
 _WHO_GAP = re.compile(r"[\s,]*\Z")
-_PLURAL_SUBJECT = re.compile(
-    r"(?:\A|,\s)((?:the|these|those|some|many|several|all)\s[^,.;:“”\"]+?(?:s|people|men|women)\b[^.;:“”\"]*?)\s+(?:have|were|are)\s",
-    re.IGNORECASE,
-)
 
 
 def of_self(word: str, outer: Who | None, author: Author) -> Who | None:
@@ -54,9 +44,9 @@ def of_relative(cast: Cast, place: int) -> Who | None:
 def of_pronoun(cast: Cast, history: History, word: str, place: int) -> Who | None:
     """The antecedent of "he", "she", "it" or "they" at `place`."""
     if is_word("many_pronoun", word):
-        return _many(cast, history, place)
+        return of_many(cast, history, place)
     if is_word("thing_pronoun", word):
-        return _thing(cast, history, place)
+        return of_thing(cast, history, place)
     return _person(cast, history, place, man=is_word("man_pronoun", word))
 
 
@@ -108,10 +98,10 @@ def _choose(cast: Cast, seen: list[Seen], own: Person | None, last: Heard | None
         persons.append(own)
     if not persons:
         return (
-            NOBODY if any(_is_subject(cast, s) for s in seen) else None
+            NOBODY if any(is_subject(cast, s) for s in seen) else None
         )  # "Dev Anand stood up. He said": perhaps he
     speaker = last.who.person if last and last.who else None
-    subjects = [s.who for s in known if _is_subject(cast, s)]
+    subjects = [s.who for s in known if is_subject(cast, s)]
     if len(persons) == 1:
         one = persons[0]
         rival = speaker is not None and speaker is not one and _fits(speaker, man)
@@ -134,15 +124,6 @@ def _spoken_of_before(cast: Cast, seen: Seen, man: bool) -> bool:
 
 def _fits(person: Person | None, man: bool) -> bool:
     return person is not None and person.man in (None, man)
-
-
-def _is_subject(cast: Cast, seen: Seen) -> bool:
-    """Whether the mention can be a clause's subject: nothing but an opening before it, no possessive after it."""
-    sentence = cast.layout.sentences[cast.layout.sentence(seen.span.start)]
-    lead = cast.text[sentence.start : seen.start]
-    after = cast.text[seen.span.end : seen.span.end + 2]
-    opening = _SUBJECT_LEAD.search(lead) or _WHEN_LEAD.match(lead) or len(lead.split()) <= 1
-    return bool(opening) and not _POSSESSIVE.match(after)
 
 
 def _is_owner(cast: Cast, seen: Seen) -> bool:
@@ -173,57 +154,3 @@ def _unnamed_again(heard: Heard) -> Who | None:
     """ "A doctor said … She added": the description goes on for one who has no name."""
     who = heard.who
     return who if who and who.speaker.kind is ActorKind.UNNAMED and not who.plural else None
-
-
-def _near(cast: Cast, heard: Heard, place: int, sentences: int) -> bool:
-    layout = cast.layout
-    apart = layout.sentence(place) - layout.sentence(heard.place)
-    return apart <= sentences and layout.paragraph(heard.place) == layout.paragraph(place)
-
-
-def _thing(cast: Cast, history: History, place: int) -> Who | None:
-    """The body that spoke last, or the one that is subject of the sentence before."""
-    last = history.before(place)
-    if last and _near(cast, last, place, 2) and last.who and not last.who.person and not last.who.plural:
-        return last.who if last.who.speaker.kind in (ActorKind.ORGANISATION, ActorKind.STATE, None) else None
-    here = cast.layout.sentence(place)
-    if last and last.who and last.who.person and cast.layout.sentence(last.place) >= here - 1:
-        return None
-    for index in (here, here - 1):
-        if index < 0 or cast.layout.paragraph(cast.layout.sentences[index].start) != cast.layout.paragraph(
-            place
-        ):
-            break
-        sentence = cast.layout.sentences[index]
-        subjects = [
-            s for s in cast.seen
-            if isinstance(s.who, Body) and sentence.start <= s.span.start < sentence.end and s.span.end <= place
-            and _is_subject(cast, s) and not cast.layout.quoted(s.span.start)
-        ]  # fmt: skip
-        if subjects:
-            bodies = {s.who.name for s in subjects}
-            return (
-                of_body(subjects[0].who) if len(bodies) == 1 and isinstance(subjects[0].who, Body) else None
-            )
-    return None
-
-
-def _many(cast: Cast, history: History, place: int) -> Who | None:
-    """The several who spoke last, or the plural subject of the sentence before."""
-    last = history.before(place)
-    if last and _near(cast, last, place, 2) and last.who:
-        takes_up = last.who.plural or last.who.speaker.kind in (ActorKind.ORGANISATION, ActorKind.GROUP)
-        return last.who if takes_up else None
-    here = cast.layout.sentence(place)
-    if here == 0 or cast.layout.paragraph(cast.layout.sentences[here - 1].start) != cast.layout.paragraph(
-        place
-    ):
-        return None
-    sentence = cast.layout.sentences[here - 1]
-    match = _PLURAL_SUBJECT.search(sentence.of(cast.text))
-    if match is None or is_any(("other_pronoun",), match.group(1).split()[-1]):
-        return None
-    words = re.sub(r"\A(?:the|these|those)\s+", "", match.group(1), flags=re.IGNORECASE)
-    start = sentence.start + match.end(1) - len(words)
-    words = words.split(",")[0]  # "the officers, although suspended, have come"
-    return described(" ".join(words.split()), ActorKind.GROUP, Span(start, start + len(words)), plural=True)

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import re
 
-from sayso.model import ActorKind, Span, Speaker
+from sayso.model import ActorKind, Span
 from sayso.statements.author import Author
-from sayso.statements.bodies import body_of_document, named_body, nominal_body
+from sayso.statements.bodies import named_body, nominal_body
 from sayso.statements.cast import Cast
 from sayso.statements.interview import Interview
 from sayso.statements.joint import joint
 from sayso.statements.lists import ends_a_list, of_list
-from sayso.statements.members import Person, plain_name
-from sayso.statements.named import Named, Sort
+from sayso.statements.members import Person
 from sayso.statements.offices import holder
+from sayso.statements.papers import body_of_document
+from sayso.statements.persons import is_shared_surname, person_apposed, person_named
 from sayso.statements.phrase import Phrase, parse, with_owner
 from sayso.statements.pronouns import of_pronoun, of_relative, of_self
-from sayso.statements.roles import bare_role
 from sayso.statements.states import state_of_capital, state_of_name
-from sayso.statements.who import History, Who, described, of_body, of_person
+from sayso.statements.who import History, Who, described, of_body
 from sayso.statements.words import fold, is_any, is_word
 
 __all__ = ["Sources", "within_word"]
@@ -112,105 +112,16 @@ class Sources:
         return phrase
 
     def _of(self, phrase: Phrase) -> Who | None:
-        if self._two_have_this_name(phrase):
+        if is_shared_surname(self.cast, phrase):
             return None
         return (
             self._author_of_paper(phrase)
-            or self._person(phrase)
-            or self._apposed(phrase)
+            or person_named(self.cast, phrase)
+            or person_apposed(self.cast, phrase)
             or self._state(phrase)
             or named_body(self.cast, phrase)
             or self._nominal(phrase)
         )
-
-    def _two_have_this_name(self, phrase: Phrase) -> bool:
-        """Whether the source is a surname, with or without a title, that two persons of the article share."""
-        one = self._name_at_end(phrase.head)
-        words = one.span.of(self.cast.text) if one else ""
-        if one is None or " " in words or one.start > phrase.head.start:
-            return False
-        return self.cast.namesakes(words) > 1 and self.cast.person(words, one) is None
-
-    def _person(self, phrase: Phrase) -> Who | None:
-        """The person whose name ends the noun phrase, whatever titles stand before it."""
-        text = self.cast.text
-        for part in (phrase.head, phrase.core):
-            bare = Span(
-                part.start,
-                part.end - len(text[part.start : part.end]) + len(_POSSESSIVE.sub("", part.of(text))),
-            )
-            one = self._name_at_end(bare)
-            if one is None:
-                continue
-            if part is phrase.head and phrase.core != phrase.head and one.start > phrase.head.start:
-                continue  # "aides to Mr. Ruiz" are not Ruiz
-            if who := self._of_name(one, phrase, bare):
-                return who
-        return None
-
-    def _name_at_end(self, part: Span) -> Named | None:
-        found = [n for n in self.cast.names if n.span.end == part.end and n.span.start >= part.start]
-        one = found[0] if found else None
-        return one if one and one.sort in (Sort.PERSON, Sort.WORD) else None
-
-    def _of_name(self, one: Named, phrase: Phrase, part: Span) -> Who | None:
-        text = self.cast.text
-        words = (
-            plain_name(one.span.of(text)) if one.sort is Sort.PERSON else " ".join(one.span.of(text).split())
-        )
-        person = self.cast.person(words, one)
-        lead = text[part.start : one.span.start].strip()
-        if person is None:
-            if lead and lead.islower() and is_word("organisation", lead.split()[-1]):
-                return described(words, ActorKind.ORGANISATION, one.span)  # "the union Havnet"
-            if one.sort is Sort.PERSON or (one.honorific and self.cast.namesakes(words) == 0):
-                kind = ActorKind.PERSON if one.role or one.honorific else None
-                return described(words, kind, one.span)
-            if " " in words and lead.islower() and not phrase.article:
-                return described(words, None, one.span)  # "singer Ana West": what one is that has a name
-            return None if self.cast.namesakes(words) > 1 else self._lone(words, one, phrase, part)
-        if phrase.article and one.start >= part.start and not one.role and not lead:
-            return None  # "the Ruiz"
-        related = any(is_word("relation", word) for word in lead.split())
-        role = bare_role(lead) if lead and not related else one.role
-        return of_person(
-            person,
-            one.span.start,
-            role if role and is_any(("office", "anonymous"), role.split()[-1]) else None,
-        )
-
-    def _lone(self, words: str, one: Named, phrase: Phrase, part: Span) -> Who | None:
-        """A single name that the article explains nowhere: a party, a company, a person known to all."""
-        if (
-            phrase.core != phrase.head
-            or phrase.article
-            or one.span.start != part.start
-            or state_of_capital(words)
-        ):
-            return None
-        if is_any(("organisation", "document", "group", "anonymous", "not_a_name"), words.split()[-1]):
-            return None
-        return described(words, None, one.span)
-
-    def _apposed(self, phrase: Phrase) -> Who | None:
-        """The person whose office comes first: "the ministry's spokesman, Jon Vale", "one of them, Jon Vale"."""
-        text = self.cast.text
-        last = phrase.core.of(text).split()[-1]
-        one_of = last.lower() in ("one", "another")
-        if not phrase.rest or not (one_of or is_any(("office", "anonymous", "relation"), last)):
-            return None
-        one, related = self._name_at_end(phrase.rest[0]), is_word("relation", last)
-        if one is None or min(one.start, one.span.start) > phrase.rest[0].start:
-            return None
-        if one.sort is not Sort.PERSON and not related:
-            return None
-        person = self.cast.person(one.span.of(text), one)
-        no_role = one_of or (related and _HIS.match(phrase.head.of(text)))
-        role = one.role if no_role else bare_role(phrase.head.of(text))
-        if person is not None:
-            return of_person(person, one.span.start, role)
-        named = one.honorific or one.role or related  # "the bishop, Pope Ana": a name that has one word
-        return Who(Speaker(one.span.of(text), ActorKind.PERSON, role, one.span)) if named else None
 
     def _state(self, phrase: Phrase) -> Who | None:
         words = _POSSESSIVE.sub("", phrase.head.of(self.cast.text))
