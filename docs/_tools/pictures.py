@@ -10,6 +10,7 @@ from pathlib import Path
 from playwright.sync_api import Page, sync_playwright
 
 import sayso
+from docs._tools.brief_picture import brief_picture
 from tests.web.browsing import CHROMIUM, OPTIONS
 from tests.web.serving import serving
 
@@ -20,11 +21,12 @@ WIDTH, HEIGHT = 1280, 820
 
 
 def main() -> None:
-    """Article, Actor, Said and Review on the demo record, light and dark."""
+    """A brief, and Article, Actor, Said, Review and Check on the demo record, light and dark."""
     PICTURES.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         record = sayso.open_record(Path(folder) / "demo.sayso")
         sayso.add(record, [str(ROOT / "demo" / "articles")])
+        brief_picture(record, NOW).save(PICTURES / "brief.png", optimize=True)
         with serving(record, NOW) as site, sync_playwright() as play:
             browser = play.chromium.launch(executable_path=CHROMIUM, args=OPTIONS)
             for theme in ("light", "dark"):
@@ -72,7 +74,24 @@ def _review(page: Page, url: str, record: sayso.Store) -> None:
         page.wait_for_url("**/review/*")
 
 
-PAGES = {"article": _article, "actor": _actor, "said": _said, "review": _review}
+def _check(page: Page, url: str, record: sayso.Store) -> None:
+    page.goto(f"{url}/check")
+    page.locator("textarea[name=text]").fill(DRAFT)
+    page.get_by_role("button", name="Check").click()
+    page.locator(".checked").wait_for()
+
+
+DRAFT = """\
+# Two weeks at the dam
+
+“I never refused an inspection,” Energy Minister Ruvan Thessel told the Castrin Courier.
+
+On March 3 he had promised that a “foreign inspector will set foot on the Ulvet dam.”
+
+Foreign Minister Hanne Ildvard said: “The observers are welcome at Ulvet.”
+"""
+
+PAGES = {"article": _article, "actor": _actor, "said": _said, "review": _review, "check": _check}
 
 if __name__ == "__main__":
     main()

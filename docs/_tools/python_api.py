@@ -13,7 +13,7 @@ from typing import Any
 import sayso
 from docs._tools.markdown import cell, docstring, table
 from sayso import answers, model, record
-from sayso.answers.brief import BriefRefused  # noqa: F401 - so that it is among the kinds of error
+from sayso.answers.brief import BriefRefused, Refusal
 from sayso.answers.passage import Part
 from sayso.pipeline import Progress
 
@@ -44,6 +44,7 @@ def nouns_page() -> str:
     modules: list[tuple[str, dict[str, Any]]] = [
         (model.__name__, _others(model, model.__all__)),
         (answers.__name__, _others(answers, answers.__all__) | {"Part": Part}),
+        ("sayso.answers.brief", {"BriefRefused": BriefRefused, "Refusal": Refusal}),
         (record.__name__, _others(record, record.__all__)),
         ("sayso.pipeline", {"Progress": Progress}),
     ]

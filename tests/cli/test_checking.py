@@ -220,7 +220,7 @@ def test_the_page_shows_the_archived_passage_beside_each_quotation(record: Path,
     ("draft", "why"),
     [
         ("nowhere.md", "nowhere.md"),
-        (".", "holds more than one document|cannot be read"),
+        (".", "is a folder; name the file of a draft"),
         ("picture.png", "cannot be read"),
         ("broken.docx", "cannot be opened"),
         ("empty.txt", "cannot be read"),

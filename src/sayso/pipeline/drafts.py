@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from pathlib import Path
 
 from sayso.documents.encoding import decoded
 from sayso.documents.headers import declared_charset
@@ -40,6 +41,8 @@ def read_draft(
     address: str | Upload, *, now: Callable[[], datetime], reader: Reader, told: Told = NOTHING_TOLD
 ) -> DraftRead:
     """The one document that `address` names, read without keeping; `UsageError` if it is none, or several."""
+    if isinstance(address, str) and Path(address).is_dir():
+        raise UsageError(f"{address} is a folder; name the file of a draft, or - for standard input")
     found: list[DraftRead] = []
     for capture in captures(address, told=checked(told), now=now):
         if isinstance(capture, Problem):
