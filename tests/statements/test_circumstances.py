@@ -26,6 +26,13 @@ from tests.statements.marked import last, read
             ("Lowen Herald", "Reuters"),
         ),
         ("<Reuters> {reported} [that it was late].", ()),
+        (
+            "<Ana Ruiz> {said} [so] in a statement carried by the Lowen Press Service.",
+            ("Lowen Press Service",),
+        ),
+        ("<Ana Ruiz> {told} the state agency Lowen Tidings [it was late].", ("Lowen Tidings",)),
+        ("<Ana Ruiz> {told} Radio Lowen [it was late].", ("Radio Lowen",)),
+        ('["It is late,"] Ana Ruiz wrote on Facebook, <Reuters> {reported}.', ("Facebook", "Reuters")),
         ("<Ana Ruiz> {told} reporters [that it was late].", ()),
         ("<Ana Ruiz> {told} the Lowen Post [that it was late].", ()),  # the article's own publisher
         ("Reuters was sold. <Ana Ruiz> {said} [that it was late].", ()),
@@ -138,3 +145,9 @@ def test_no_attributions_are_no_statements() -> None:
 
 def test_the_day_up_to_which_something_holds_is_not_the_day_of_saying_it() -> None:
     assert last("As of Sunday, [the rate had risen] {according to} <the ministry>.").said_on is None
+
+
+def test_who_passes_a_quotation_on_is_not_who_said_it() -> None:
+    one = last('["It is late,"] Mayor Ana Ruiz told the Lowen Herald, <Reuters> {reported} on Tuesday.')
+    assert one.speaker is not None
+    assert (one.speaker.name, one.via) == ("Ana Ruiz", ("Lowen Herald", "Reuters"))

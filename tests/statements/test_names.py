@@ -16,6 +16,7 @@ from tests.statements.marked import last
         ("The Union for Orland (UK) met. <The UK> {said} [it was late].", "Union for Orland"),
         ("The Lowen Gas & Electric Company (LG&E) met. <LG&E> {said} [so].", "Lowen Gas & Electric Company"),
         ("The Board for Dams, Gates and Locks Council (BDGLC) met. <The BDGLC> {said} [so].", "Board for Dams, Gates and Locks Council"),
+        ("<The Lowen water ministry> {said} [no]. | Rain fell. | <The ministry> {added} [so].", "Lowen water ministry"),
         ("<Mother-of-two Ana Ruiz> {said} [it was late].", "Ana Ruiz"),
         ("<Cllr Ana Ruiz> {said} [it was late].", "Ana Ruiz"),
         ("<Aldera Energy and Berta Works today> {announced} [a new dam].", "Aldera Energy and Berta Works"),

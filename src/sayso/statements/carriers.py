@@ -50,7 +50,7 @@ def carrier(name: str) -> str | None:
     if len(words) > 1 and all(w[0].isupper() or not w[0].isalpha() or w == "of" for w in words):
         last = fold(words[-1])
         # "the Energy Agency" and "Truth Channel" differ: an agency of the press says that it is one of news.
-        if last == "agency":
+        if last in ("agency", "service"):
             return bare if fold(words[-2]) in ("news", "press") else None
         if is_word("news_head", last):
             return bare

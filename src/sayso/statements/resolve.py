@@ -23,7 +23,7 @@ from sayso.statements.cast import Cast
 from sayso.statements.certainty import certainty
 from sayso.statements.circumstances import Circumstances, Said, own_circumstances, with_carried
 from sayso.statements.cites import cited
-from sayso.statements.conduits import is_conduit_of
+from sayso.statements.conduits import as_said, is_conduit_of
 from sayso.statements.denials import denied_claim
 from sayso.statements.frame import frame_of
 from sayso.statements.layout import Layout
@@ -46,18 +46,24 @@ def statements(document: Document, layers: Layers) -> tuple[Statement, ...]:
     if not attributions:
         return ()
     cast = Cast(Layout(document.text), value_of(document.title) or "")
+    attributions = tuple(as_said(cast, one) for one in attributions)
     transcript = Transcript(document.text, attributions)
     sources = Sources(cast, author_of(document, cast))
     speakers = speakers_of(cast, sources, transcript, attributions)
     conduits = frozenset(i for i, one in enumerate(attributions) if is_conduit_of(cast, one, i, attributions))
-    said = _said(document, layers, cast, speakers, conduits)
+    said = _said(document, layers, cast, attributions, speakers, conduits)
     return _statements(document, layers, cast, said, conduits, transcript, sources)
 
 
 def _said(
-    document: Document, layers: Layers, cast: Cast, speakers: Sequence[Who | None], conduits: frozenset[int]
+    document: Document,
+    layers: Layers,
+    cast: Cast,
+    attributions: Sequence[Attribution],
+    speakers: Sequence[Who | None],
+    conduits: frozenset[int],
 ) -> list[Said]:
-    attributions, times = layers.of(Attribution), layers.of(TimeExpression)
+    times = layers.of(TimeExpression)
     publisher, published = value_of(document.publisher), value_of(document.published)
     said = []
     for one, who in zip(attributions, speakers, strict=True):

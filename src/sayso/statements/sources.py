@@ -148,8 +148,22 @@ class Sources:
         if definite and is_any(("office", "anonymous"), last):
             return holder(self.cast, phrase, self.history)
         if definite and is_word("organisation", last):
-            return nominal_body(self.cast, phrase)
+            found = nominal_body(self.cast, phrase)
+            # Where two bodies are of that kind nobody is meant surely; where none has a name, one that spoke may be.
+            told = self._told_of(last, phrase) if found and found.body is None else None
+            return told or found
         return self._description(phrase)
+
+    def _told_of(self, kind: str, phrase: Phrase) -> Who | None:
+        """The one body of that kind that spoke before without a name of its own: "the Lowen ministry … the ministry"."""
+        if phrase.head != phrase.core or len(phrase.head.of(self.cast.text).split()) > 1:
+            return None
+        spoke = {
+            heard.who.speaker.name: heard.who
+            for heard in self.history.heard
+            if heard.who and heard.place < phrase.head.start and _is_of_kind(heard.who, kind)
+        }
+        return next(iter(spoke.values())) if len(spoke) == 1 else None
 
     def _of_possessor(self, phrase: Phrase) -> Who | None:
         """Whose the paper is: "Orland's statement", "the council's website"."""
@@ -186,6 +200,13 @@ class Sources:
         ):
             return None  # "According to his doctor, Vale …": it may be Vale's
         return of_pronoun(self.cast, self.history, word, place)
+
+
+def _is_of_kind(who: Who, kind: str) -> bool:
+    if who.person or who.plural or who.speaker.kind is not ActorKind.ORGANISATION:
+        return False
+    words = re.split(r"\s(?:of|for)\s", who.speaker.name)[0].split()
+    return len(words) > 1 and fold(words[-1]) == fold(kind)
 
 
 def within_word(text: str, place: int) -> bool:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from sayso.model import Attribution, Kind, Span
 from sayso.statements.cast import Cast
-from sayso.statements.conduits import passed_on_from
 from sayso.statements.left_out import left_out
 from sayso.statements.sources import Sources, within_word
 from sayso.statements.subjects import subject_of
@@ -27,9 +26,7 @@ def speakers_of(
         outer = found[one.inside] if one.inside is not None else None
         if one.source and not _is_misplaced(cast, one):
             quoted = one.inside is not None and attributions[one.inside].kind is Kind.DIRECT
-            found[i] = transcript.turn(one) or sources.who(
-                passed_on_from(cast, one) or _source(one), outer, quoted=quoted
-            )
+            found[i] = transcript.turn(one) or sources.who(_source(one), outer, quoted=quoted)
         else:
             before = left_out(cast, one, i, attributions, found) if not one.source else None
             found[i] = before or _of_subject(cast, sources, one, outer)
