@@ -49,11 +49,7 @@ class Cast:
             if one.sort is Sort.PERSON and " " in one.span.of(title):
                 self._add_person(one, title)
         for one in self.names:
-            if (
-                one.sort is Sort.PERSON
-                and (one.role or one.honorific or one.related)
-                and self._is_new(self._words(one))
-            ):
+            if one.sort is Sort.PERSON and (one.role or one.honorific or one.related) and self._is_new(one):
                 self._add_person(one, self.text)
         for person in self.persons:
             person.name, person.mention = best_form(person)
@@ -64,10 +60,15 @@ class Cast:
         words = " ".join(one.span.of(self.text).split())
         return plain_name(words) if one.sort is Sort.PERSON else words
 
-    def _is_new(self, name: str) -> bool:
-        """Whether a single name is no surname and no given name of somebody known."""
-        given = {unaccented(p.name.split()[0]) for p in self.persons}
-        return " " not in name and unaccented(name) not in self._by_surname.keys() | given
+    def _is_new(self, one: Named) -> bool:
+        """Whether a single name is nobody's that is known, or stands before those who are brought in as his relatives."""
+        name = unaccented(self._words(one))
+        if " " in name or name in {unaccented(p.name.split()[0]) for p in self.persons}:
+            return False
+        return all(
+            p.related and p.mention is not None and p.mention.start > one.span.start
+            for p in self._by_surname.get(name, [])
+        )
 
     def _add_person(self, one: Named, text: str) -> None:
         own = text is self.text

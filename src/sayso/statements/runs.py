@@ -26,6 +26,14 @@ def _run() -> re.Pattern[str]:
 
 
 _RUN = _run()
+_CALENDAR = frozenset(
+    ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March", "July", "September",
+     "October", "November", "December"]
+)  # fmt: skip
+_PERSON_BEFORE = re.compile(
+    r"(?:\A|\s)(?:minister|president|mayor|analyst|economist|researcher|professor|spokesman|spokeswoman|chairman|chairwoman|director|lawyer"
+    r"|leader|coach|actor|singer|author|writer|officer|judge|colleague|neighbour|brother|sister|son|daughter|husband|wife|father|mother)[ \xa0]\Z"
+)
 _GIVEN = frozenset(["Jan", "April", "June", "August"])
 _DATES = re.compile(
     r"(?:\d\w*|\b(?:in|of|since|until|till|by|from|during|last|this|next|early|late|mid|every|and|to|the))[ \xa0-]\Z",
@@ -77,6 +85,12 @@ def _is_name_here(text: str, before: list[Span], word: re.Match[str]) -> bool:
     if before and name.lower() in months:
         return is_word("man", before[-1].of(text)) or is_word("woman", before[-1].of(text))
     follows = re.match(r"[ \xa0][^\W\d_a-z][^\W\d_]", text[word.end() : word.end() + 3])
+    if (
+        follows
+        and name not in _CALENDAR
+        and _PERSON_BEFORE.search(text[max(0, word.start() - 24) : word.start()])
+    ):
+        return True  # "analyst Per Hauge": within a sentence only a name has a capital there
     if name in _GIVEN and follows and not _DATES.search(text[max(0, word.start() - 12) : word.start()]):
         return True
     return len(name) == 1 and text[word.end() : word.end() + 1] == "."
