@@ -11,6 +11,7 @@ from playwright.sync_api import Page, sync_playwright
 
 import sayso
 from docs._tools.brief_picture import brief_picture
+from sayso.pipeline import add, default_reader, open_record
 from tests.web.browsing import CHROMIUM, OPTIONS
 from tests.web.serving import serving
 
@@ -18,14 +19,17 @@ ROOT = Path(__file__).parents[2]
 PICTURES = ROOT / "docs" / "pictures"
 NOW = datetime(2031, 3, 16, 8, tzinfo=UTC)
 WIDTH, HEIGHT = 1280, 820
+REVIEWER, JUDGED = "Mira Holt", 3
+"""Who reviews, and how many statements she judged before her picture is made."""
 
 
 def main() -> None:
     """A brief, and Article, Actor, Said, Review and Check on the demo record, light and dark."""
     PICTURES.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
-        record = sayso.open_record(Path(folder) / "demo.sayso")
-        sayso.add(record, [str(ROOT / "demo" / "articles")])
+        record = open_record(Path(folder) / "demo.sayso", now=NOW)
+        for _ in add(record, [str(ROOT / "demo" / "articles")], make_reader=default_reader, now=lambda: NOW):
+            pass
         brief_picture(record, NOW).save(PICTURES / "brief.png", optimize=True)
         with serving(record, NOW) as site, sync_playwright() as play:
             browser = play.chromium.launch(executable_path=CHROMIUM, args=OPTIONS)
@@ -48,17 +52,16 @@ def main() -> None:
         record.close()
 
 
-def _of_thessel(record: sayso.Store) -> sayso.Statement:
-    found = sayso.said(record, "inspector foot", by="Thessel", kind=sayso.model.Kind.DIRECT)
-    return found.items[0].entry.statement
-
-
 def _article(page: Page, url: str, record: sayso.Store) -> None:
-    page.goto(f"{url}/statements/{_of_thessel(record).id}")
+    found = sayso.said(record, "inspector foot", by="Thessel", kind=sayso.model.Kind.DIRECT)
+    page.goto(f"{url}/documents/{found.items[0].entry.document.sha256}")
+    page.keyboard.press("j")
+    page.keyboard.press("j")
 
 
 def _actor(page: Page, url: str, record: sayso.Store) -> None:
-    page.goto(f"{url}/actors/{record.actor_id('Ruvan Thessel')}")
+    days = "since=2031-03-13&until=2031-03-15"
+    page.goto(f"{url}/actors/{record.actor_id('Ruvan Thessel')}?{days}")
 
 
 def _said(page: Page, url: str, record: sayso.Store) -> None:
@@ -69,9 +72,13 @@ def _review(page: Page, url: str, record: sayso.Store) -> None:
     page.goto(f"{url}/review")
     name = page.locator("input[name=name]")
     if name.count():
-        name.fill("Mira Holt")
+        name.fill(REVIEWER)
         name.press("Enter")
         page.wait_for_url("**/review/*")
+    while record.judged(REVIEWER).mine < JUDGED:
+        with page.expect_navigation():
+            page.keyboard.press("w")
+    page.reload()
 
 
 def _check(page: Page, url: str, record: sayso.Store) -> None:
