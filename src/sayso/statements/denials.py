@@ -29,6 +29,7 @@ _NOT = re.compile(
     re.IGNORECASE,
 )
 _BUT = re.compile(r"\A[\s,”\"]*(?:,|—|–)?\s*(?:but|while|although|though|whereas)\s", re.IGNORECASE)
+_CALLED = re.compile(r"\s+as\s+(?:[“\"]|an?\s|\w+\s*\Z|\w+ly\s).*", re.DOTALL)
 _NO = re.compile(r"\A[“\"]?No(?:[.,!]|\s[—–-])")
 _POLAR = re.compile(r"(?:\A|[\s—–,])((?:did|was|were|has|have|is|are|does|do)\s[^?.]+)\?", re.IGNORECASE)
 
@@ -63,7 +64,10 @@ def _by_cue(document: Document, attribution: Attribution, content: str) -> str |
     cue = {x.casefold() for span in attribution.cue for x in WORD.findall(document.text_at(span))}
     opening = {x.casefold() for x in WORD.findall(content)[:NEAR]}
     denied = cue & words["denial"] and not cue & {"not", "never", "cannot"}
-    return content if denied or (cue & words["refusal"] and words["claim"] & opening) else None
+    if denied:
+        return content
+    # "dismissed the report as nonsense": what it is called is no part of the claim.
+    return _CALLED.sub("", content) if cue & words["refusal"] and words["claim"] & opening else None
 
 
 def _called_false(document: Document, attribution: Attribution, content: str) -> str | None:
