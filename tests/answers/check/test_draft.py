@@ -10,7 +10,8 @@ from sayso.answers.check.marks import quoted_in
 from sayso.answers.check.saying import named_beside
 from sayso.answers.check.to_json import checked_json
 from sayso.record import Store
-from tests.record.made import reading
+from tests.answers.check.conftest import direct
+from tests.record.made import NOW, intake, reading
 
 
 @pytest.mark.parametrize(
@@ -72,6 +73,17 @@ def test_who_carries_is_not_who_speaks(store: Store) -> None:
     (item,) = check(store, made).items
     assert (item.speaker, item.via) == ("Jon Halm", ("Orland Times",))
     assert item.fit is Fit.OTHER_CHAIN
+
+
+def test_an_attribution_of_words_that_all_are_common_has_a_nearest_too(empty: Store) -> None:
+    lines = "".join(
+        f"[“We will mend the old gates, {number}.”] «Lea Orm» {{said}}.\n" for number in range(420)
+    )
+    empty.keep(intake(direct(reading(lines, name="gates.txt"))), now=NOW)
+    (item,) = check(empty, reading("«Lea Orm» {said} [that we will mend the old gates].\n")).items
+    assert item.fit is Fit.BESIDE
+    assert item.nearest[0].entry
+    assert item.nearest[0].entry.citation.words[0].startswith("“We will mend the old gates")
 
 
 def test_an_attribution_without_marks_is_shown_beside_the_nearest(store: Store) -> None:

@@ -9,7 +9,7 @@ from sayso.answers.check.draft import quotations, unmarked
 from sayso.answers.check.judging import Judged, judged
 from sayso.answers.check.lookups import Lookups
 from sayso.answers.check.sought import Sought
-from sayso.answers.check.speakers import named
+from sayso.answers.check.speakers import named, same_speaker
 from sayso.answers.check.values import Checked, Finding, Fit, Item, Match
 from sayso.answers.check.words import words
 from sayso.model import Reading, Span, Statement, day_range
@@ -128,7 +128,11 @@ def _beside(store: Lookups, reading: Reading, statement: Statement, span: Span, 
     said = reading.words(statement)
     speaker = statement.speaker.name if statement.speaker else None
     found = store.nearest(said, speaker=speaker or "", limit=NEAREST) if named(speaker) else ()
-    found = found or store.nearest(said, limit=NEAREST)
+    found = (
+        found
+        or store.nearest(said, limit=NEAREST)
+        or _with_runs(store, said, speaker if named(speaker) else None)
+    )
     near = tuple(Match(x.document, x.statement.content, x) for x in found)
     finding = Finding(Fit.BESIDE, _shares(said, near[0])) if near else Finding(Fit.NOT_FOUND)
     return Item(
@@ -142,6 +146,22 @@ def _beside(store: Lookups, reading: Reading, statement: Statement, span: Span, 
         findings=(finding,),
         nearest=near,
     )
+
+
+def _with_runs(store: Lookups, said: str, speaker: str | None) -> tuple[Entry, ...]:
+    """Statements that share runs of words with these, of which none is rare; those of the speaker first."""
+    found = {
+        entry.statement.id: entry
+        for x in store.sightings(said, speaker=speaker or "", days=None)
+        for entry in store.statements_over(x.document.sha256, x.span)
+        if _alike(said, entry)
+    }
+
+    def is_anothers(entry: Entry) -> bool:
+        named_there = entry.statement.speaker
+        return not (speaker and named_there and same_speaker(speaker, None, named_there))
+
+    return tuple(sorted(found.values(), key=is_anothers)[:NEAREST])
 
 
 def _shares(said: str, near: Match) -> str:
