@@ -48,7 +48,7 @@ def test_a_verdict_is_one_key_and_leads_to_the_next(own_site: Site, page: Page) 
     assert judged(store, second) == ["Mira Holt wrong"]
     assert len({first, second, third}) == 3
     assert third == store.next_to_review()
-    expect(page.locator(".count")).to_contain_text("2 of 223 judged, 2 by you")
+    expect(page.locator(".count")).to_contain_text(f"2 of {store.counts().statements} judged, 2 by you")
 
 
 def test_next_and_previous_judge_nothing(own_site: Site, page: Page) -> None:
