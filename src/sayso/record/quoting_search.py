@@ -42,8 +42,9 @@ def phrase_sightings(
     if not found:
         return ()
     match = 'text : "' + " ".join(found) + '"'
-    rows = select(_TEXTS.c.rowid).where(_TEXTS.c.documents_fts.op("MATCH")(match))
-    rows = rows.order_by(_TEXTS.c.rowid.desc())
+    # Joined, since an index over a record as it stood also knows texts that came later.
+    rows = select(_TEXTS.c.rowid).join(t.documents, t.documents.c.id == _TEXTS.c.rowid)
+    rows = rows.where(_TEXTS.c.documents_fts.op("MATCH")(match)).order_by(_TEXTS.c.rowid.desc())
     if actors is not None:
         newest = rows.limit(LOOKED_THROUGH).subquery()
         rows = select(newest.c.rowid).where(spoken_in(newest.c.rowid, actors, None))
