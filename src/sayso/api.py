@@ -64,10 +64,20 @@ def said(
     act: Act | None = None,
     since: str | None = None,
     until: str | None = None,
+    said_on: str | None = None,
+    via: str = "",
+    cites: str = "",
+    denies: str | None = None,
+    min_confidence: float = 0.0,
+    leave_out_wrong: bool = False,
     order: Order = Order.BEST,
     limit: int = 20,
+    offset: int = 0,
 ) -> Said:
-    """The statements that answer; `since` and `until` are days, weeks, months or years (2031-W11)."""
+    """The statements that answer; `since`, `until` and `said_on` are days, weeks, months or years (2031-W11).
+
+    `denies` has words of a claim that is contested, "" for any; of the others "" and None ask nothing.
+    """
     query = Query(
         words=words,
         by=by,
@@ -77,8 +87,15 @@ def said(
         act=act,
         since=parse_day_range(since)[0] if since else None,
         until=parse_day_range(until)[1] if until else None,
+        said_on=parse_day_range(said_on) if said_on else None,
+        via=via,
+        cites=cites,
+        denies=denies,
+        min_confidence=min_confidence,
+        leave_out_wrong=leave_out_wrong,
         order=order,
         limit=limit,
+        offset=offset,
     )
     return find_said(record, query)
 

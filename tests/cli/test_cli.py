@@ -45,6 +45,49 @@ def test_said_finds_and_cites(record: Path) -> None:
     assert len(citation["capture"]) == 64
 
 
+@pytest.fixture(scope="module")
+def three(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A record with three statements: one that came through a radio, one that cites, one that denies."""
+    folder = tmp_path_factory.mktemp("three")
+    (folder / "works.txt").write_text(
+        "Ana Ruiz, the water minister of Halmar, told Oster Radio on Monday that the gates would be opened.\n\n"
+        "Jon Halm, the ambassador, said that UN Security Council Resolution 2231 forbids the works.\n\n"
+        "Mira Holt, the mayor of Velm, denied that any pump had been sold.\n"
+    )
+    path = folder / "record.sayso"
+    done = sayso("add", folder / "works.txt", "--db", path, "--published", "2031-03-12")
+    assert done.returncode == 0, done.stderr
+    return path
+
+
+@pytest.mark.parametrize(
+    ("asked", "speakers"),
+    [
+        ((), {"Ana Ruiz", "Jon Halm", "Mira Holt"}),
+        (("--via", "oster"), {"Ana Ruiz"}),
+        (("--via", "2231"), set()),
+        (("--cites", "2231"), {"Jon Halm"}),
+        (("--cites", "oster"), set()),
+        (("--denies", "pump"), {"Mira Holt"}),
+        (("--denies", ""), {"Mira Holt"}),
+        (("--denies", "gates"), set()),
+        (("--act", "deny"), {"Mira Holt"}),
+        (("--said-on", "2031-03-10"), {"Ana Ruiz"}),
+        (("--said-on", "2031-03-09"), set()),
+        (("--min-confidence", "1"), set()),
+    ],
+)
+def test_said_narrows(three: Path, asked: tuple[str, ...], speakers: set[str]) -> None:
+    (answer,) = lines(sayso("said", *asked, "--db", three, "--json").stdout)
+    assert {x["speaker"]["name"] for x in answer["statements"]} == speakers
+
+
+def test_said_goes_on_where_it_stopped(three: Path) -> None:
+    everything = ids(three, "--sort", "day")
+    assert len(everything) == 3
+    assert ids(three, "--sort", "day", "--offset", "1", "--limit", "1") == everything[1:2]
+
+
 def test_show_marks_the_statement_in_its_paragraph(record: Path) -> None:
     (statement,) = ids(record, "keep", "word")
     done = sayso("show", statement[:8], "--db", record)

@@ -54,6 +54,14 @@ def test_a_text_that_came_later_is_not_there(store: Store) -> None:
     assert "that the flood was over" in words(store)
 
 
+def test_a_phrase_of_a_later_text_stands_nowhere_yet(store: Store) -> None:
+    store.keep(later(intake(FLOOD)), now=NOW + DAY)
+    assert {x.document.name for x in store.sightings("flood was over")} == {"flood.txt"}
+    with store.as_of(NOW) as then:
+        assert then.sightings("flood was over") == ()
+        assert {x.document.name for x in then.sightings("gates would stay")} == {DAM.document.name}
+
+
 def test_a_text_of_before_everything_is_an_empty_record(store: Store) -> None:
     with store.as_of(NOW - DAY) as then:
         assert words(then) == []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import socket
 from collections.abc import Iterator
 from datetime import datetime
+from typing import Any
 
 import pytest
 
@@ -63,8 +64,8 @@ def named(monkeypatch: pytest.MonkeyPatch, addresses: dict[str, str]) -> None:
     """Let names stand for addresses, and 127.0.0.1 be a public one: outside sites are not for tests."""
     known = socket.getaddrinfo
 
-    def looked_up(host: str, *rest: object, **options: object) -> list[object]:
-        return known(addresses.get(host, host), *rest, **options)  # type: ignore[return-value, arg-type]
+    def looked_up(host: str, *rest: Any, **options: Any) -> list[Any]:
+        return known(addresses.get(host, host), *rest, **options)
 
     monkeypatch.setattr(public.socket, "getaddrinfo", looked_up)
     monkeypatch.setattr(public, "_is_public", lambda address: address == "127.0.0.1")

@@ -43,15 +43,13 @@ def actors(
         if proposals:
             pairs = store.proposals()
             if json:
-                for pair in pairs[:limit]:
-                    printing.print_json(to_json.proposal_json(pair))
+                printing.print_json_lines(map(to_json.proposal_json, pairs[:limit]))
             else:
                 printing_actors.print_proposals(pairs, limit, store.place)
             return
         found = store.actors(" ".join(words or ()), limit=limit)
         if json:
-            for x in found:
-                printing.print_json(to_json.actor_json(x))
+            printing.print_json_lines(map(to_json.actor_json, found))
         else:
             printing_actors.print_actors(found, store.place)
 

@@ -6,13 +6,13 @@ from typing import Annotated
 
 import typer
 
-from sayso.answers import said as find_said
+from sayso import api
 from sayso.answers import show as find_shown
 from sayso.answers import to_json
 from sayso.cli import printing, printing_lists, printing_statements
 from sayso.cli.options import AsJson, Db, record
-from sayso.model import Act, Kind, Mode, parse_day_range
-from sayso.record.contract import Order, Query
+from sayso.model import Act, Kind, Mode
+from sayso.record.contract import Order
 
 __all__ = ["documents", "problems", "said", "show", "stats"]
 
@@ -68,27 +68,27 @@ def said(
     json: AsJson = False,
 ) -> None:
     """Find what was said: full-text search over the statements of the record."""
-    query = Query(
-        words=" ".join(words or ()),
-        by=by,
-        publisher=publisher,
-        kind=kind,
-        mode=mode,
-        act=act,
-        since=parse_day_range(since)[0] if since else None,
-        until=parse_day_range(until)[1] if until else None,
-        said_on=parse_day_range(said_on) if said_on else None,
-        via=via,
-        cites=cites,
-        denies=denies,
-        min_confidence=min_confidence,
-        leave_out_wrong=without_wrong,
-        order=sort,
-        limit=limit,
-        offset=offset,
-    )
     with record(db) as store:
-        answer = find_said(store, query)
+        answer = api.said(
+            store,
+            " ".join(words or ()),
+            by=by,
+            publisher=publisher,
+            kind=kind,
+            mode=mode,
+            act=act,
+            since=since,
+            until=until,
+            said_on=said_on,
+            via=via,
+            cites=cites,
+            denies=denies,
+            min_confidence=min_confidence,
+            leave_out_wrong=without_wrong,
+            order=sort,
+            limit=limit,
+            offset=offset,
+        )
         if json:
             printing.print_json(to_json.said_json(answer))
         else:
@@ -119,8 +119,7 @@ def documents(
     with record(db) as store:
         found = store.documents(" ".join(words or ()), limit=limit)
         if json:
-            for document in found:
-                printing.print_json(to_json.document_json(document))
+            printing.print_json_lines(map(to_json.document_json, found))
         else:
             printing_lists.print_documents(found, store.place)
 
@@ -135,8 +134,7 @@ def problems(
     """List what could not be read, or not wholly, by cause."""
     with record(db) as store:
         if json:
-            for problem in store.problems():
-                printing.print_json(to_json.problem_json(problem))
+            printing.print_json_lines(map(to_json.problem_json, store.problems()))
         else:
             found = store.problems()
             printing_lists.print_problems(found, store.place, len(found) if every else 5)

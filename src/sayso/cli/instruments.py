@@ -27,8 +27,7 @@ def instruments(
     with record(db) as store:
         found = store.instruments(" ".join(words or ()), limit=limit)
         if json:
-            for x in found:
-                printing.print_json(to_json.instrument_json(x))
+            printing.print_json_lines(map(to_json.instrument_json, found))
         else:
             printing_instruments.print_instruments(found, store.place)
 

@@ -14,7 +14,7 @@ from rich.text import Text
 from sayso.answers.passage import Part
 from sayso.model import Problem, Severity
 
-__all__ = ["err", "out", "passage", "print_json", "print_problem", "print_rows"]
+__all__ = ["err", "out", "passage", "print_json", "print_json_lines", "print_problem", "print_rows"]
 
 out = Console(highlight=False, soft_wrap=False)
 err = Console(stderr=True, highlight=False)
@@ -26,6 +26,12 @@ def print_json(value: Any) -> None:
     """One JSON value on one line, as UTF-8 whatever the terminal's encoding."""
     sys.stdout.buffer.write(json.dumps(value, ensure_ascii=False).encode("utf-8") + b"\n")
     sys.stdout.flush()
+
+
+def print_json_lines(values: Iterable[Any]) -> None:
+    """Write each as a line of JSON."""
+    for value in values:
+        print_json(value)
 
 
 def passage(parts: Iterable[Part]) -> Text:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Self
 
+from sayso.model.document import Document, value_of
 from sayso.model.span import Spans
 
 __all__ = ["Citation"]
@@ -22,3 +24,21 @@ class Citation:
     published: str | None
     address: str | None
     capture: str | None
+
+    @classmethod
+    def of(cls, document: Document, spans: Spans, statement: str = "") -> Self:
+        """The citation of the words at `spans`, of the statement with this id if one holds them.
+
+        `SpanError` if the text has no such characters.
+        """
+        return cls(
+            statement=statement,
+            spans=spans,
+            words=document.texts_at(spans),
+            document=document.sha256,
+            title=value_of(document.title),
+            publisher=value_of(document.publisher),
+            published=value_of(document.published),
+            address=document.address,
+            capture=document.capture,
+        )

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from sqlalchemy import Connection, select
 
-from sayso.model import Citation, Document, SpanError, Spans, Statement, VerbatimError, value_of
+from sayso.model import Citation, Document, SpanError, Spans, Statement, VerbatimError
 from sayso.record import schema as t
 from sayso.record.document_rows import document_from_row
 from sayso.record.entry import Passage
@@ -23,17 +23,7 @@ def citation(statement: Statement, document: Document, claimed: str) -> Citation
         document.texts_at(statement.spans)
     except SpanError as error:
         raise VerbatimError(_changed(what, document, str(error))) from error
-    return Citation(
-        statement=statement.id,
-        spans=found.spans,
-        words=found.words,
-        document=document.sha256,
-        title=value_of(document.title),
-        publisher=value_of(document.publisher),
-        published=value_of(document.published),
-        address=document.address,
-        capture=document.capture,
-    )
+    return Citation.of(document, found.spans, statement.id)
 
 
 def passage(document: Document, spans: Spans, claimed: str, what: str) -> Passage:

@@ -38,11 +38,6 @@ class Deed:
     after: int
     governor: int | None = None
 
-    @property
-    def asserted(self) -> bool:
-        """Whether the sentence tells it as done or arranged, and not under an "if"."""
-        return self.chain.mood in (Mood.DONE, Mood.ARRANGED, Mood.GIVEN) and not self.place.hypothetical
-
 
 def deeds_of(words: Words, bounds: tuple[int, int]) -> list[Deed]:
     """The deeds of the sentence of words `bounds[0]` up to `bounds[1]`, in their order."""

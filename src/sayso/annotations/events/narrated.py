@@ -27,17 +27,11 @@ class Told:
         self._text = text
         reported = [x for x in attributions if not _is_turn(text, x)]
         self._content = _merged(span for x in reported for span in x.content)
-        self._cues = _merged(span for x in reported for span in x.cue)
         self._starts = [span.start for span in self._content]
-        self._cue_starts = [span.start for span in self._cues]
 
     def at(self, place: int) -> bool:
         """Whether the character at `place` is the narrator's."""
         return not _covered(self._content, self._starts, place)
-
-    def is_cue(self, place: int) -> bool:
-        """Whether the character at `place` belongs to words that introduce what somebody said."""
-        return _covered(self._cues, self._cue_starts, place)
 
     def is_sentence(self, span: Span) -> bool:
         """Whether `span` is a sentence of running text: a title, a byline or a caption has no full stop."""

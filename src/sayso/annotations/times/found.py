@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from sayso.annotations.times.grammar import compile_pattern
 from sayso.annotations.times.scene import Scene
-from sayso.annotations.times.tense import NEITHER, direction, ends_sentence
+from sayso.annotations.times.tense import direction, ends_sentence
 from sayso.annotations.times.tokens import Tokens
 from sayso.annotations.times.words import table
 
@@ -99,11 +99,6 @@ class Found:
     def direction(self) -> int:
         """Which way the clause around looks: PAST, NEITHER or FUTURE."""
         return direction(self.tokens, self.first, self.last)
-
-    def clear_direction(self, otherwise: int) -> int:
-        """The direction of the clause, or `otherwise` where no verb tells."""
-        found = self.direction()
-        return otherwise if found == NEITHER else found
 
 
 Resolve = Callable[[Found, Scene], str | None]

@@ -62,10 +62,6 @@ class Brief:
     sources_at: tuple[int, int] | None = None
     title_line: int = 2
 
-    def line_at(self, place: int) -> int:
-        """The line of the file on which this place of the body stands."""
-        return self.first_line + self.body.count("\n", 0, place)
-
 
 def parse_brief(text: str, name: str) -> Brief:
     """The brief in the file `name`; `BriefRefused` with every line that is none."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sayso.model import Citation, Document, Span, Spans, value_of
+from sayso.model import Citation, Document, Span, Spans
 from sayso.record.contract import Entry
 
 __all__ = ["PASSING", "Change", "Checked", "Finding", "Fit", "Item", "Kind", "Match"]
@@ -89,18 +89,7 @@ class Match:
     @property
     def citation(self) -> Citation:
         """What makes it checkable; its `statement` is empty for words that no statement holds."""
-        document = self.document
-        return Citation(
-            statement=self.entry.statement.id if self.entry else "",
-            spans=self.spans,
-            words=self.words,
-            document=document.sha256,
-            title=value_of(document.title),
-            publisher=value_of(document.publisher),
-            published=value_of(document.published),
-            address=document.address,
-            capture=document.capture,
-        )
+        return Citation.of(self.document, self.spans, self.entry.statement.id if self.entry else "")
 
 
 @dataclass(frozen=True, slots=True)
