@@ -18,7 +18,8 @@ from tests.web.mortal import mortal
 from tests.web.reviewing import begin, here, judged, pressed
 from tests.web.serving import Site, free_port, serving
 
-NO_ANSWER = ["ERR_CONNECTION_REFUSED", "ERR_EMPTY_RESPONSE", "ERR_CONNECTION_RESET", "Failed to fetch"]
+# A server killed in the middle of an answer ends the connection in one of a dozen ways, each with a name of its own.
+NO_ANSWER = ["net::ERR_", "Failed to fetch"]
 
 
 @contextmanager
