@@ -16,6 +16,7 @@ from sayso.model import (
     Layers,
     Reading,
     Reference,
+    Told,
     UnknownId,
     UsageError,
     Verdict,
@@ -147,6 +148,21 @@ def test_a_text_in_an_unknown_language_is_kept_and_found_but_not_read(store: Sto
     assert (kept.read, kept.statements, kept.document.text) == (False, 0, text.text)
     assert store.counts().documents_not_read == 1
     assert list(store.unread_by("hand/1")) == [text.sha256]
+
+
+def test_a_title_learnt_later_finds_the_text_and_the_one_before_does_not(store: Store) -> None:
+    untitled = reading(DAM, title=None)
+    store.keep(intake(untitled), now=NOW)
+    assert not list(store.documents("spillway"))
+    for title in ("Spillway inquiry", "Sluice inquiry"):
+        stated = replace(untitled, document=replace(untitled.document, title=Fact(title, Where.USER)))
+        again = intake(stated)
+        store.keep(replace(again, capture=replace(again.capture, told=Told(title=title))), now=NOW)
+        (found,) = store.documents(title)
+        assert found.document.title == Fact(title, Where.USER)
+    assert not list(store.documents("spillway"))
+    (found,) = store.documents("dam")  # its own words still find it
+    assert found.document.sha256 == untitled.document.sha256
 
 
 def test_documents_are_listed_newest_first_with_their_first_text(full: Store) -> None:

@@ -48,13 +48,15 @@ def keep_document(
     `keys` are those under which it meets the texts that it may be a copy of, by the rule `compared_by`.
     """
     d = t.documents.c
-    old = connection.execute(select(d.id, d.facts).where(d.sha256 == document.sha256)).first()
+    old = connection.execute(select(d.id, d.facts, d.title).where(d.sha256 == document.sha256)).first()
     if old is not None:
         after = facts_after(old.facts, facts_of(document))
         if after is not None:
-            connection.execute(
-                sa.update(t.documents).where(d.id == old.id).values(facts=after, **plain_facts(after))
-            )
+            known = plain_facts(after)
+            connection.execute(sa.update(t.documents).where(d.id == old.id).values(facts=after, **known))
+            if known["title"] != old.title:
+                _index_words(connection, old.id, old.title, document.text, remove=True)
+                _index_words(connection, old.id, known["title"], document.text)
         return Kept(old.id, changed=after is not None)
     first = _first_alike(connection, document.text, keys, alike)
     row = document_row(document, now) | {"compared_by": compared_by, "copy_of": first}
@@ -68,12 +70,18 @@ def _index(connection: Connection, id: int, document: Document, keys: Sequence[b
     if keys:
         bands = [{"band": band, "document": id} for band in dict.fromkeys(keys)]
         connection.execute(insert(t.document_bands).on_conflict_do_nothing(), bands)
-    title = document.title.value if document.title else ""
-    connection.execute(
-        sa.text("INSERT INTO documents_fts(rowid, title, text) VALUES (:id, :title, :text)"),
-        {"id": id, "title": title, "text": document.text},
-    )
+    _index_words(connection, id, document.title.value if document.title else None, document.text)
     write_shingles(connection, id, document.text)
+
+
+def _index_words(
+    connection: Connection, id: int, title: str | None, text: str, *, remove: bool = False
+) -> None:
+    """Put a text under the words of its title and its own, or take it from under them."""
+    row = {"id": id, "title": title or "", "text": text}
+    what, value = ("documents_fts, ", "'delete', ") if remove else ("", "")
+    statement = f"INSERT INTO documents_fts({what}rowid, title, text) VALUES ({value}:id, :title, :text)"
+    connection.execute(sa.text(statement), row)
 
 
 def _first_alike(connection: Connection, text: str, keys: Sequence[bytes], alike: Alike) -> int | None:
