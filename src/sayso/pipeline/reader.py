@@ -103,5 +103,5 @@ def _not_read(document: Document, language: str) -> Problem:
         Cause.LANGUAGE_NOT_READ,
         document.name,
         f"Its language seems to be {language!r}, which the reader does not know; no statement was looked for.",
-        "It is kept and can be found with `sayso documents`.",
+        "`sayso add` keeps it unread, to be found with `sayso documents`; have a translation read.",
     )
