@@ -56,7 +56,8 @@ def read_all(texts: Sequence[Text], tokenizer: Tokenizer, encode: Encode, chain:
     out = []
     for text in texts:
         pieces = pieces_of_text(tokenizer, text.text)
-        out.append(Read(text, pieces, tuple(find(text.text, pieces, encode, chain, 0.0))))
+        (found,) = find(text.text, [pieces], encode, chain, 0.0)
+        out.append(Read(text, pieces, tuple(found)))
     return out
 
 

@@ -22,7 +22,8 @@ from training.export import build
 from training.fit import fitted, read_all
 from training.network import Reader, attach
 
-NESTED = 0.88
+NESTED = 0.9
+CONTESTED = 0.7
 SOURCE = (
     "Weights: MiniLM-L6 (Apache-2.0) trained by training/run.py on the train part of PolNeAR 1.0; numbers here: "
     "training/fit.py on its dev part."
@@ -54,6 +55,7 @@ def main() -> None:
         "stray": chosen["stray"],
         "drop": chosen["drop"],
         "nested": NESTED,
+        "contested": CONTESTED,
         "confidence": dict(zip(FEATURES, chosen["weights"], strict=True)),
         "chain": {n: [[round(float(x), 4) for x in r] for r in m] if m.ndim == 2 else [round(float(x), 4) for x in m]
                   for n, m in (("moves", chain.moves), ("begin", chain.begin), ("end", chain.end))},

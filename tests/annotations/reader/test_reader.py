@@ -76,6 +76,27 @@ def test_speech_within_speech_points_to_the_speech_it_stands_in(reader):
     assert all(found[a.inside].content[0].covers(a.content[0]) for a in inner)
 
 
+@pytest.mark.parametrize(
+    ("text", "outer", "inner"),
+    [
+        (
+            "Defence Minister Orla Fenwick said that the government refutes claims made in a Velm Courier report "
+            "that troops had crossed the border.",
+            "Defence Minister Orla Fenwick",
+            "the government",
+        ),
+        (
+            "Interior spokesman Tal Brin said the ministry rejects claims made in a report by the Norrland Institute.",
+            "Interior spokesman Tal Brin",
+            "the ministry",
+        ),
+    ],
+)
+def test_a_denial_within_speech_is_the_layer_of_who_denies(reader, text, outer, inner):
+    found = reader.read(text)
+    assert [(a.source[0].of(text), a.inside) for a in found] == [(outer, None), (inner, 0)]
+
+
 def test_an_article_with_kinds_and_modes(reader):
     found = {" ".join(s.of(NEWS) for s in a.source): a for a in reader.read(NEWS)}
     assert found["Ingrid Okafor, who leads the board"].kind is Kind.DIRECT

@@ -15,7 +15,7 @@ from sayso.annotations.reader.find import find
 from sayso.annotations.reader.kinds import Quotes, kind_of, only_names
 from sayso.annotations.reader.links import Found
 from sayso.annotations.reader.modes import mode_of, reports_speech
-from sayso.annotations.reader.nested import inner_ranges, is_another, overlap, owner_of
+from sayso.annotations.reader.nested import contests, inner_ranges, is_another, overlap, owner_of
 from sayso.annotations.reader.settings import DATA, settings
 from sayso.annotations.reader.spans import content_span, plain_span, without_gaps
 from sayso.annotations.reader.text import Pieces, pieces_of_text
@@ -41,7 +41,7 @@ class AttributionReader:
     def __init__(self, threads: int = 1, folder: Path = DATA) -> None:
         self.threads, self.folder = threads, folder
         self._settings = settings(folder)
-        self.version = "2-" + self._settings.sha256[:8]
+        self.version = "3-" + self._settings.sha256[:8]
 
     def __reduce__(self) -> tuple[type[AttributionReader], tuple[int, Path]]:
         return type(self), (self.threads, self.folder)
@@ -52,20 +52,22 @@ class AttributionReader:
 
     def read(self, text: str) -> list[Attribution]:
         """The attributions in `text`."""
-        first = self._attributions(text, self._pieces(text))
+        (first,) = self._attributions(text, [pieces_of_text(self._tokenizer, text)])
         first = with_continuations(text, first)
         spoken = _of_turns(turns(text))
         outer = [*spoken, *_beside(text, first, spoken)]
-        inner = [a for one in first for a in self._within(text, one)]
-        return _finished(text, outer, inner)
+        return _finished(text, outer, self._within(text, first))
 
-    def _attributions(self, text: str, pieces: Pieces) -> list[Attribution]:
+    def _attributions(self, text: str, parts: Sequence[Pieces]) -> list[list[Attribution]]:
+        """What is found in each of the parts."""
         own = self._settings
-        found = find(text, pieces, self._encoder, own.chain, own.stray)
-        attributions = (self._attribution(text, pieces, one) for one in found)
-        return [
-            a for a in attributions if a.confidence >= own.drop and not only_names(text, a.content, a.cue[0])
-        ]
+        out = []
+        for pieces, found in zip(parts, find(text, parts, self._encoder, own.chain, own.stray), strict=True):
+            made = (self._attribution(text, pieces, one) for one in found)
+            out.append(
+                [a for a in made if a.confidence >= own.drop and not only_names(text, a.content, a.cue[0])]
+            )
+        return out
 
     def _attribution(self, text: str, pieces: Pieces, one: Found) -> Attribution:
         cue = plain_span(text, pieces, one.cue)
@@ -77,19 +79,18 @@ class AttributionReader:
             confidence=confidence(one, self._settings.confidence),
         )
 
-    def _within(self, text: str, outer: Attribution) -> Iterable[Attribution]:
-        """What a second reading of a content finds in it: another speaker's words, surely enough."""
-        for start, end in inner_ranges(text, outer.content):
-            for one in self._attributions(text, pieces_of_text(self._tokenizer, text, [(start, end)])):
-                if (
-                    reports_speech(one.cue[0].of(text))
-                    and one.confidence >= self._settings.nested
-                    and is_another(text, one, outer)
-                ):
-                    yield one
-
-    def _pieces(self, text: str) -> Pieces:
-        return pieces_of_text(self._tokenizer, text)
+    def _within(self, text: str, outers: Iterable[Attribution]) -> list[Attribution]:
+        """What a second reading of contents finds in them: another speaker's words, surely enough."""
+        ranges = [(outer, place) for outer in outers for place in inner_ranges(text, outer.content)]
+        parts = [pieces_of_text(self._tokenizer, text, [place]) for _, place in ranges]
+        inner = []
+        for (outer, _), found in zip(ranges, self._attributions(text, parts), strict=True):
+            for one in found:
+                cue = one.cue[0].of(text)
+                least = self._settings.contested if contests(cue) else self._settings.nested
+                if reports_speech(cue) and one.confidence >= least and is_another(text, one, outer):
+                    inner.append(one)
+        return inner
 
     @cached_property
     def _encoder(self) -> Encoder:

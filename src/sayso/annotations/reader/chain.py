@@ -73,19 +73,25 @@ class Chain:
         forward[0] = np.exp(self.begin) * shown[0]
         for t in range(1, words):
             before = forward[t - 1] / forward[t - 1].sum(axis=1, keepdims=True)
-            forward[t] = (before @ moves) * shown[t]
+            forward[t] = _times(before, moves) * shown[t]
         ending = np.broadcast_to(np.exp(self.end), (n, kinds))
         for t in range(words - 1, -1, -1):
             last = (lengths - 1 <= t)[:, None]
             if t + 1 == words:
                 backward[t] = ending
             else:
-                after = (shown[t + 1] * backward[t + 1]) @ moves.T
+                after = _times(shown[t + 1] * backward[t + 1], moves.T)
                 backward[t] = np.where(last, ending, after / after.sum(axis=1, keepdims=True))
         product = forward * backward
         whole = product.sum(axis=2, keepdims=True)
         shares: Floats = np.divide(product, whole, out=np.zeros_like(product), where=whole > 0)
         return shares
+
+
+def _times(rows: Floats, moves: Floats) -> Floats:
+    """Each row times the matrix; a library's product would round a row differently beside others."""
+    product: Floats = (rows[:, :, None] * moves).sum(axis=1)
+    return product
 
 
 def _padded(paragraphs: Sequence[Floats]) -> tuple[Floats, Ints]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -31,32 +32,61 @@ _BOLDER = np.array([0.7] + [0.0] * (TAGS - 1), dtype=np.float32)
 Encode = Callable[[Ints, Ints, Ints], tuple[Floats, Floats]]
 
 
-def find(text: str, pieces: Pieces, encode: Encode, chain: Chain, stray: float) -> list[Found]:
-    """The attributions of a text, in the order of their first content. For `stray` see `trimmed`."""
-    found = (
-        trimmed(one, stray)
-        for window in windows(pieces, joints(text, pieces))
-        for one in _found_in(pieces, window, encode, chain)
-    )
-    return sorted(found, key=lambda f: f.content[0].start)
+@dataclass(frozen=True, slots=True)
+class _Window:
+    """What the network makes of a window: a row a word, the row of the whole, where its paragraphs begin."""
+
+    place: range
+    rows: Floats
+    whole: Floats
+    opens: list[int]
+
+    def paragraphs(self) -> list[Floats]:
+        """The scores of tags, by paragraph."""
+        ends = [*self.opens[1:], len(self.rows)]
+        return [self.rows[i:j, :TAGS] for i, j in zip(self.opens, ends, strict=True)]
 
 
-def _found_in(pieces: Pieces, window: range, encode: Encode, chain: Chain) -> list[Found]:
+def find(text: str, parts: Sequence[Pieces], encode: Encode, chain: Chain, stray: float) -> list[list[Found]]:
+    """The attributions of each part of a text, in the order of their first content. For `stray` see `trimmed`.
+
+    All paragraphs go through the chain side by side, which reads each as it would alone.
+    """
+    read = [
+        [_read(pieces, place, encode) for place in windows(pieces, joints(text, pieces))] for pieces in parts
+    ]
+    paragraphs = [p for each in read for window in each for p in window.paragraphs()]
+    sure = iter(chain.posteriors(paragraphs))
+    tags = chain.likeliest([*paragraphs, *(p - _BOLDER for p in paragraphs)])
+    readings = iter(zip(tags[: len(paragraphs)], tags[len(paragraphs) :], strict=True))
+    out = []
+    for each in read:
+        found: list[Found] = []
+        for window in each:
+            of_window = list(itertools.islice(readings, len(window.opens)))
+            surely = np.concatenate(list(itertools.islice(sure, len(window.opens))))
+            looks = [np.concatenate([x[i] for x in of_window]) for i in (0, 1)]
+            found += (trimmed(one, stray) for one in _found_in(window, looks, surely))
+        out.append(sorted(found, key=lambda f: f.content[0].start))
+    return out
+
+
+def _read(pieces: Pieces, place: range, encode: Encode) -> _Window:
+    a, b = int(pieces.first[place.start]), int(pieces.first[place.stop])
+    rows, whole = encode(pieces.ids[a:b], pieces.shapes[a:b], pieces.first[place.start : place.stop] - a)
+    opens = [0, *(o for o in (pieces.opens - place.start).tolist() if 0 < o < len(rows))]
+    return _Window(place, rows, whole, opens)
+
+
+def _found_in(window: _Window, looks: Sequence[Ints], sure: Floats) -> list[Found]:
     """The attributions of one window: those of its likeliest tags, then bolder ones that touch none of these."""
-    a, b = int(pieces.first[window.start]), int(pieces.first[window.stop])
-    rows, whole = encode(pieces.ids[a:b], pieces.shapes[a:b], pieces.first[window.start : window.stop] - a)
-    opens = [0, *(o for o in (pieces.opens - window.start).tolist() if 0 < o < len(rows))]
-    paragraphs = [rows[i:j, :TAGS] for i, j in zip(opens, [*opens[1:], len(rows)], strict=True)]
-    sure = np.concatenate(chain.posteriors(paragraphs))
-    both = chain.likeliest([*paragraphs, *(p - _BOLDER for p in paragraphs)])
     found: list[Found] = []
-    for reading in (both[: len(opens)], both[len(opens) :]):
-        tags = np.concatenate(reading)
-        sources, cues, contents = (pieces_of(tags, sure, role, opens) for role in (SOURCE, CUE, CONTENT))
+    for tags in looks:
+        sources, cues, contents = (pieces_of(tags, sure, x, window.opens) for x in (SOURCE, CUE, CONTENT))
         free = [c for c in contents if not _touches(c, found)]
-        more = linked(rows[:, TAGS:], whole[TAGS:], sources, cues, free)
+        more = linked(window.rows[:, TAGS:], window.whole[TAGS:], sources, cues, free)
         found += [f for f in more if not _touches(f.cue, found)]
-    return [_moved(f, window.start) for f in found]
+    return [_moved(f, window.place.start) for f in found]
 
 
 def _touches(piece: Piece, found: Sequence[Found]) -> bool:

@@ -12,10 +12,14 @@ from collections.abc import Iterator
 from sayso.annotations.reader.modes import says_something
 from sayso.model import Attribution, Spans
 
-__all__ = ["inner_ranges", "is_another", "owner_of"]
+__all__ = ["contests", "inner_ranges", "is_another", "owner_of"]
 
 _LEAST_WORDS = 7
 _OPENING = re.compile(r"[\s\"“„«'‘`]*(?:that\s+)?")
+# A denial within what is said ("the government refutes claims made in a report") is the plainest of inner layers.
+_CONTESTS = re.compile(
+    r"(?:den(?:y|ies|ied)|(?:refut|repudiat)(?:es?|ed)|(?:dismiss|reject)(?:es|s|ed)?|rebut(?:s|ted)?)", re.I
+)
 # The same voice going on ("I think", "let me say"): no second speaker stands in it.
 _SELF = frozenset(
     [
@@ -45,6 +49,15 @@ def inner_ranges(text: str, content: Spans) -> Iterator[tuple[int, int]]:
         if len(words.split()) >= _LEAST_WORDS and says_something(words):
             opening = _OPENING.match(words)
             yield span.start + (opening.end() if opening else 0), span.end
+
+
+def contests(cue: str) -> bool:
+    """Whether a cue is a verb that contests what another has said, and nothing else.
+
+    >>> contests("refutes"), contests("would deny"), contests("said")
+    (True, False, False)
+    """
+    return _CONTESTS.fullmatch(cue) is not None
 
 
 def is_another(text: str, one: Attribution, outer: Attribution) -> bool:

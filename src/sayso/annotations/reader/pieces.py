@@ -69,6 +69,8 @@ def _shapes(words: str, starts: Ints, ends: Ints) -> Ints:
     cases = np.array(
         [_case(words[a:b]) for a, b in zip(starts.tolist(), ends.tolist(), strict=True)], dtype=np.int64
     )
+    # What is within a content opens with a small letter, and is read as a sentence all the same.
+    cases[:1] = np.where(cases[:1] == 0, 1, cases[:1])
     opening = np.zeros(len(starts), dtype=np.int64)
     opening[:1] = 1
     return cases * 4 + inside[starts] * 2 + opening

@@ -24,7 +24,8 @@ class Settings:
     """`stray`: what a further content of an attribution needs (see `trimmed`); `drop`: confidence that an attribution
     needs.
 
-    `nested` is the confidence that an attribution within another needs.
+    `nested` is the confidence that an attribution within another needs, `contested` what it needs if its cue is a
+    verb that contests ("refutes").
     `sha256` is the digest of the weights that all of it was fitted to.
     """
 
@@ -32,6 +33,7 @@ class Settings:
     stray: float
     drop: float
     nested: float
+    contested: float
     confidence: tuple[float, ...]
     sha256: str
 
@@ -45,6 +47,7 @@ def settings(folder: Path = DATA) -> Settings:
         stray=held["stray"],
         drop=held["drop"],
         nested=held["nested"],
+        contested=held["contested"],
         confidence=tuple(held["confidence"][name] for name in FEATURES),
         sha256=held["sha256"],
     )
