@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sayso.model import Attribution, Kind, Span
 from sayso.statements.layout import Layout
 
-__all__ = ["Frame", "frame_of"]
+__all__ = ["Frame", "frames_of"]
 
 BLANK = "\0"
 
@@ -38,12 +38,25 @@ class Frame:
         return self.cue or self.source or Span(self.span.start, self.span.start + 1)
 
 
-def frame_of(layout: Layout, one: Attribution, others: Sequence[Attribution]) -> Frame:
-    """The frame of `one`; `others` are all attributions of the document, `one` among them."""
+def frames_of(layout: Layout, attributions: Sequence[Attribution]) -> list[Frame]:
+    """The frame of each; they are all attributions of the document."""
+    reaches = [
+        (min(s.start for s in one.spans()), max(s.end for s in one.spans()), one) for one in attributions
+    ]
+    frames = []
+    for one in attributions:
+        own = (*one.cue, *one.source, *one.content)[0]
+        sentence = layout.sentences[layout.sentence(own.start)]
+        near = [x for first, last, x in reaches if first < sentence.end and last > sentence.start]
+        frames.append(_frame(layout, one, own, sentence, near))
+    return frames
+
+
+def _frame(
+    layout: Layout, one: Attribution, own: Span, sentence: Span, others: Sequence[Attribution]
+) -> Frame:
     cue = one.cue[0] if one.cue else None
     source = one.source[0] if one.source else None
-    own = cue or source or one.content[0]
-    sentence = layout.sentences[layout.sentence(own.start)]
     words = list(sentence.of(layout.text))
     rivals: list[Span] = []
     for other in others:

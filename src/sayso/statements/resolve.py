@@ -25,7 +25,7 @@ from sayso.statements.circumstances import Circumstances, Said, own_circumstance
 from sayso.statements.cites import cited
 from sayso.statements.conduits import as_said, is_conduit_of
 from sayso.statements.denials import denied_claim
-from sayso.statements.frame import frame_of
+from sayso.statements.frame import frames_of
 from sayso.statements.layout import Layout
 from sayso.statements.sources import Sources
 from sayso.statements.speakers import speakers_of
@@ -66,8 +66,8 @@ def _said(
     times = layers.of(TimeExpression)
     publisher, published = value_of(document.publisher), value_of(document.published)
     said = []
-    for one, who in zip(attributions, speakers, strict=True):
-        frame = frame_of(cast.layout, one, attributions)
+    frames = frames_of(cast.layout, attributions)
+    for one, who, frame in zip(attributions, speakers, frames, strict=True):
         said.append(Said(one, frame, who, own_circumstances(cast, frame, times, publisher, published)))
     return with_carried(cast, said, times, conduits)
 

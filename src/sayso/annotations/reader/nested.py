@@ -69,10 +69,12 @@ def is_another(text: str, one: Attribution, outer: Attribution) -> bool:
 
 
 def owner_of(content: Spans, outers: list[tuple[int, Spans]]) -> int | None:
-    """The index of the smallest content that holds all of this one."""
+    """The index of the smallest content that holds all of this one; the spans of each outer one are in order."""
+    first, last = min(s.start for s in content), max(s.end for s in content)
+    around = [(i, spans) for i, spans in outers if spans[0].start <= first and spans[-1].end >= last]
     holding = [
         (sum(o.end - o.start for o in spans), index)
-        for index, spans in outers
+        for index, spans in around
         if all(any(o.covers(s) for o in spans) for s in content) and tuple(spans) != tuple(content)
     ]
     return min(holding)[1] if holding else None
