@@ -105,11 +105,18 @@ def test_turns_of_an_interview_with_names_in_small_letters():
     assert [source for source, _, _ in told(text)] == ["Bren Haldis", "Ana Ruiz"] * 3
 
 
+def test_turns_of_people_who_each_speak_once():
+    text = "MR. HALDIS: The mill is sold.\n\nMS. OKAFOR: It is not.\n\nDR. RUIZ: Ask the bank."
+    assert [source for source, _, _ in told(text)] == ["MR. HALDIS", "MS. OKAFOR", "DR. RUIZ"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "Minister: No talks\n\nThe minister of Orlen said on Monday that there would be no talks.",
         "NOTE: Doors close at nine.\n\nThe hall was full.",
+        "PROTECTING THE COAST OF VELM: The council will build a wall.\n\nPAYING FOR THE WALL: Ships pay a toll.\n\n"
+        "LOOKING AHEAD: The wall opens in May.\n\nA New Wall would follow.",
         "Q fever came back to Orlen.\n\nQ is a letter.\n\nQ stands for question.",
     ],
 )

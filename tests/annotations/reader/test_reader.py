@@ -97,6 +97,14 @@ def test_a_denial_within_speech_is_the_layer_of_who_denies(reader, text, outer, 
     assert [(a.source[0].of(text), a.inside) for a in found] == [(outer, None), (inner, 0)]
 
 
+def test_a_heading_of_a_leaflet_says_nothing(reader):
+    text = (
+        "PROTECTING THE COAST OF VELM: The council’s neglect let the sea take the road. The warden will pursue all those "
+        "who dug sand there.\n\nPAYING FOR THE WALL: “Ships pay,” Ana Ruiz said on Monday.\n\nLOOKING AHEAD: It opens in May."
+    )
+    assert {source for source, _ in said(reader, text)} <= {"Ana Ruiz", "The warden"}
+
+
 def test_an_article_with_kinds_and_modes(reader):
     found = {" ".join(s.of(NEWS) for s in a.source): a for a in reader.read(NEWS)}
     assert found["Ingrid Okafor, who leads the board"].kind is Kind.DIRECT

@@ -12,7 +12,7 @@ from sayso.annotations.reader.confidence import confidence
 from sayso.annotations.reader.continued import with_continuations
 from sayso.annotations.reader.encoder import Encoder
 from sayso.annotations.reader.find import find
-from sayso.annotations.reader.kinds import Quotes, kind_of, only_names
+from sayso.annotations.reader.kinds import Quotes, is_heading, kind_of, only_names
 from sayso.annotations.reader.links import Found
 from sayso.annotations.reader.modes import mode_of, reports_speech
 from sayso.annotations.reader.nested import contests, inner_ranges, is_another, overlap, owner_of
@@ -64,9 +64,7 @@ class AttributionReader:
         out = []
         for pieces, found in zip(parts, find(text, parts, self._encoder, own.chain, own.stray), strict=True):
             made = (self._attribution(text, pieces, one) for one in found)
-            out.append(
-                [a for a in made if a.confidence >= own.drop and not only_names(text, a.content, a.cue[0])]
-            )
+            out.append([a for a in made if a.confidence >= own.drop and _tells(text, a)])
         return out
 
     def _attribution(self, text: str, pieces: Pieces, one: Found) -> Attribution:
@@ -101,6 +99,10 @@ class AttributionReader:
         from tokenizers import Tokenizer
 
         return Tokenizer.from_file(str(self.folder / "reader_tokenizer.json"))
+
+
+def _tells(text: str, one: Attribution) -> bool:
+    return not only_names(text, one.content, one.cue[0]) and not is_heading(text, one.source, one.cue[0])
 
 
 def _of_turns(found: Sequence[Turn]) -> list[Attribution]:

@@ -12,6 +12,7 @@ from sayso.model import Kind, Span, Spans
 __all__ = ["Quotes", "kind_of", "only_names"]
 
 _WORD = re.compile(r"\w[\w’'-]*")
+_HEADING = re.compile(r"[A-Z]{2,}ING(?:[ \xa0][^\sa-z]+)+")
 _NAMING = re.compile(
     r"\b(?:so-called|known as|nicknamed|dubbed|titled|entitled|headlined|the (?:word|term|phrase|slogan)|alias)\s*$",
     re.I,
@@ -85,6 +86,11 @@ def only_names(text: str, content: Spans, cue: Span) -> bool:
     words = [w for span in content for w in _WORD.findall(span.of(text)) if w.lower() not in _SMALL]
     unquoted = not any(DOUBLE.search(span.of(text)) for span in content)
     return len(words) >= 2 and all(w[0].isupper() for w in words) and unquoted and cue.of(text).islower()
+
+
+def is_heading(text: str, source: Spans, cue: Span) -> bool:
+    """Whether what a colon follows is a heading in capitals that tells what is done ("PROTECTING THE COAST: …")."""
+    return cue.of(text) == ":" and any(_HEADING.fullmatch(span.of(text)) for span in source)
 
 
 def _is_speech(text: str, span: Span, start: int, end: int) -> bool:

@@ -1,12 +1,15 @@
 """Transcripts: whose turn it is stands in a label, and a paragraph without one goes on with the turn before it.
 
 Layout, not language, so a rule: "MS. OKAFOR: …", "Q  …", "Ana Ruiz: …". A label counts only in a text that has
-several, since one line like it may be a headline.
+several, since one line like it may be a headline; and where somebody speaks again, or has a person's title, since
+"PROTECTING THE COAST: …" and two more such lines are the headings of a leaflet.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.annotations.reader.paragraphs import paragraph_ranges
@@ -22,6 +25,7 @@ _NAMED = re.compile(
     r"(?P<name>[A-Z][\w.’'-]*(?:[ \xa0][A-Z][\w.’'-]*){0,3})(?P<role>[ ]?[(\[][^)\]\n]{1,60}[)\]])?(?P<colon>:)[ \t\xa0]+(?=\S)"
 )
 _QUESTION = re.compile(r"(?P<name>[QA])(?P<colon>[:.])?(?:[ \t\xa0]+|(?<=[:.]))(?=[A-Z“\"—–'‘\[(])")
+_TITLED = re.compile(r"(?:MR|MRS|MS|DR|SEN|REP|GOV|GEN|AMB)\b")
 _ASIDE = re.compile(r"[(\[][^)\]]*[)\]]\.?|[*#_\-–— ]+|(?:END\b.*)?\d{1,2}:\d\d\s*[AP]\.?M\.?.*|END\b.*")
 # What a listener puts in, and manners: a turn of nothing else says nothing.
 _BACKCHANNEL = frozenset(
@@ -76,16 +80,14 @@ class Turn:
 def turns(text: str) -> list[Turn]:
     """The turns of a transcript in order, none if the text is no transcript."""
     paragraphs = paragraph_ranges(text)
-    labels = [_label(text, a, b) for a, b in paragraphs]
-    strong = [m for m in labels if m and m.re is not _NAMED]
-    names = [m.group("name") for m in labels if m and m.re is _NAMED]
-    again = {n for n in names if names.count(n) > 1}
-    if len(strong) < _LEAST and not (len(again) > 1 and len(names) >= 2 * _LEAST):
+    labels = _labels(text, paragraphs)
+    if not _is_transcript(labels):
         return []
+    names = Counter(m.group("name") for m in labels if m and m.re is _NAMED)
     held: list[tuple[re.Match[str], list[Span]]] = []
     speaking = False
     for (start, end), label in zip(paragraphs, labels, strict=True):
-        if label and label.re is _NAMED and label.group("name") not in again:
+        if label and label.re is _NAMED and names[label.group("name")] < 2:
             label = None
         if label:
             held.append((label, [Span(label.end(), end)]))
@@ -95,6 +97,23 @@ def turns(text: str) -> list[Turn]:
         elif speaking:
             held[-1][1].append(Span(start, end))
     return [_turn(label, words) for label, words in held if _says_something(text, words)]
+
+
+def _labels(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[re.Match[str] | None]:
+    """The label of each paragraph that has one; "A" is an article unless somebody asks."""
+    labels = [_label(text, a, b) for a, b in paragraphs]
+    if any(m and m.group("name") == "Q" for m in labels):
+        return labels
+    return [None if m and m.re is _QUESTION else m for m in labels]
+
+
+def _is_transcript(labels: Sequence[re.Match[str] | None]) -> bool:
+    strong = [m for m in labels if m and m.re is not _NAMED]
+    if len(strong) >= _LEAST:
+        somebody = any(m.re is _QUESTION or _TITLED.match(m.group("name")) for m in strong)
+        return somebody or len({m.group("name") for m in strong}) < len(strong)
+    names = Counter(m.group("name") for m in labels if m and m.re is _NAMED)
+    return sum(n > 1 for n in names.values()) > 1 and names.total() >= 2 * _LEAST
 
 
 def _says_something(text: str, words: list[Span]) -> bool:
