@@ -30,7 +30,8 @@ class Author:
 def author_of(document: Document, cast: Cast) -> Author:
     """The one person of the byline, or whose statement the title says that it is."""
     title = value_of(document.title) or ""
-    lines = "\n".join([title, document.text[:_FIRST_LINES].split("\n\n")[0]])
+    first = document.text[:_FIRST_LINES].split("\n\n")[0]
+    lines = "\n".join(cast.headlines.plain(line) for line in (title, *first.split("\n")))
     match = _BY.search(lines)
     if match:
         rest = lines[match.end() :].split("\n")[0]

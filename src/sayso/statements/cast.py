@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from sayso.statements.acronyms import acronym_after
+from sayso.statements.headline import Headlines
 from sayso.statements.layout import Layout
 from sayso.statements.members import NUMERAL, Body, Person, Seen, best_form, gender, plain_name
 from sayso.statements.named import Named, Sort, named
@@ -29,7 +30,8 @@ class Cast:
     def __init__(self, layout: Layout, title: str = "") -> None:
         self.text = layout.text
         self.layout = layout
-        self.names: list[Named] = named(self.text)
+        self.headlines = Headlines(self.text)
+        self.names: list[Named] = named(self.headlines.plain_lines(self.text))
         self.persons: list[Person] = []
         self.bodies: dict[str, Body] = {}
         self.acronyms: dict[str, Body] = {}
@@ -45,6 +47,7 @@ class Cast:
         for one in self.names:
             if one.sort is Sort.PERSON and " " in self._words(one):
                 self._add_person(one, self.text)
+        title = self.headlines.plain(title)
         for one in named(title):
             if one.sort is Sort.PERSON and " " in one.span.of(title):
                 self._add_person(one, title)

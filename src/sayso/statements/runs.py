@@ -40,6 +40,8 @@ _DATES = re.compile(
     re.IGNORECASE,
 )
 """What stands before a month: "in April Ruiz left" tells of no April Ruiz."""
+IN_CAPITALS = 4
+"""Words of a run that is capitals throughout, so that a word's capitals say nothing of it."""
 _PART = re.compile(r"[^\s\xa0]+")
 _DESCRIBES = re.compile(r"\w+-of-[a-z]+\Z")
 """Mother-of-two: what one is, capitalised by its sentence alone."""
@@ -60,10 +62,11 @@ class Run:
 def runs(text: str) -> Iterator[Run]:
     """The runs of `text` in order, without words that only a sentence's beginning or a calendar capitalises."""
     for match in _RUN.finditer(text):
+        capitals = match.group().isupper() and match.group().count(" ") >= IN_CAPITALS - 1
         part: list[Span] = []
         opened = False
         for word in _PART.finditer(text, match.start(), match.end()):
-            plain = is_word("not_a_name", word.group()) and not _is_name_here(text, part, word)
+            plain = is_word("not_a_name", word.group()) and not _is_name_here(text, part, word, capitals)
             if plain or _DESCRIBES.match(word.group()):
                 if part:
                     yield Run(Span(part[0].start, part[-1].end), tuple(part), opened)
@@ -76,10 +79,10 @@ def runs(text: str) -> Iterator[Run]:
             yield Run(Span(part[0].start, part[-1].end), tuple(part), opened)
 
 
-def _is_name_here(text: str, before: list[Span], word: re.Match[str]) -> bool:
+def _is_name_here(text: str, before: list[Span], word: re.Match[str], capitals: bool) -> bool:
     """Whether a word of the calendar or of grammar is a surname or given name: "Theresa May", "April Ruiz"."""
     name = word.group()
-    if len(name) > 1 and name.isupper():  # "US", "IT" are no pronouns
+    if len(name) > 1 and name.isupper() and not capitals:  # "US", "IT" are no pronouns
         return True
     months = ("may", "march", "april", "june", "august")
     if before and name.lower() in months:
