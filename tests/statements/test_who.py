@@ -148,6 +148,13 @@ def test_turns_of_a_transcript() -> None:
     ]
 
 
+def test_labels_that_name_nobody() -> None:
+    text = "<AIDE>{:} [Sit down.]\n\n|<AUDIENCE MEMBER>{:} [We love the dam.]\n\n|<MS. OKAFOR>{:} [It stands.]"
+    found = [(s.speaker.name, s.speaker.kind) for s in read(text) if s.speaker]
+    assert found[:2] == [("aide", ActorKind.UNNAMED), ("audience member", ActorKind.UNNAMED)]
+    assert found[2:] == [("Okafor", PERSON)]
+
+
 def test_the_author_of_a_statement_says_i_on_its_day() -> None:
     one = last("<I> {believe} [that it is late].", title="Statement from President Ana Ruiz on the Dam")
     assert one.speaker is not None

@@ -9,6 +9,7 @@ from itertools import pairwise
 from sayso.model import ActorKind, Attribution, Span, Speaker
 from sayso.statements.denials import denied_answer
 from sayso.statements.who import Who
+from sayso.statements.words import is_any
 
 __all__ = ["Transcript"]
 
@@ -33,18 +34,25 @@ class Transcript:
         return bool(one.source) and one.inside is None and one.source[0] in self._places
 
     def turn(self, one: Attribution) -> Who | None:
-        """The reporter behind "Q"; None for labels that name somebody."""
-        if self.is_turn(one) and self._text[one.source[0].start : one.source[0].end].strip(" .:") == "Q":
-            return Who(Speaker("reporter", ActorKind.UNNAMED, None, one.source[0]))
-        return None
+        """The reporter behind "Q", the aide behind "AIDE"; None for labels that name somebody."""
+        if not self.is_turn(one):
+            return None
+        label = one.source[0].of(self._text).strip(" .:")
+        nobody = label.isupper() and all(is_any(("anonymous", "listener"), x) for x in label.split())
+        name = "reporter" if _is_question(self._text, one.source[0]) else label.lower() if nobody else None
+        return Who(Speaker(name, ActorKind.UNNAMED, None, one.source[0])) if name else None
 
     def denied(self, one: Attribution) -> str | None:
         """What the question before this turn asked to be so, if the turn says no to it."""
         before = self._question_before.get(one) if self.is_turn(one) else None
-        if before is None or self.turn(before) is None:
+        if before is None or not _is_question(self._text, before.source[0]):
             return None
         question, answer = (" ".join(s.of(self._text) for s in a.content) for a in (before, one))
         return denied_answer(question, answer)
+
+
+def _is_question(text: str, source: Span) -> bool:
+    return source.of(text).strip(" .:") == "Q"
 
 
 def _is_label(text: str, source: Span) -> bool:
