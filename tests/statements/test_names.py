@@ -23,6 +23,8 @@ from tests.statements.marked import last
         ("<Lord Hallam> {said} [no]. | His son, the Hon. Guy Hallam, was there.", "Hallam"),
         ("<Mother-of-two Ana Ruiz> {said} [it was late].", "Ana Ruiz"),
         ("<Cllr Ana Ruiz> {said} [it was late].", "Ana Ruiz"),
+        ("<Director for Emerging Technology Ana Ruiz> {said} [it was late].", "Ana Ruiz"),
+        ("<Council Coordinator for Strategic Communications Jon Vale> {said} [it was late].", "Jon Vale"),
         ("<Aldera Energy and Berta Works today> {announced} [a new dam].", "Aldera Energy and Berta Works"),
         ("<Lowen Today> {reported} [it was late].", "Lowen Today"),
         ("<Mayor Ana Ruiz and her deputy, Jon Vale,> {said} [it was late].", "Ana Ruiz and Jon Vale"),

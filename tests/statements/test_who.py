@@ -149,7 +149,9 @@ def test_turns_of_a_transcript() -> None:
 
 
 def test_labels_that_name_nobody() -> None:
-    text = "<AIDE>{:} [Sit down.]\n\n|<AUDIENCE MEMBER>{:} [We love the dam.]\n\n|<MS. OKAFOR>{:} [It stands.]"
+    text = (
+        "<AIDE>{:} [Sit down.]\n\n|<AUDIENCE MEMBER>{:} [We love the dam.]\n\n|<MS. OKAFOR>{:} [It stands.]"
+    )
     found = [(s.speaker.name, s.speaker.kind) for s in read(text) if s.speaker]
     assert found[:2] == [("aide", ActorKind.UNNAMED), ("audience member", ActorKind.UNNAMED)]
     assert found[2:] == [("Okafor", PERSON)]

@@ -41,6 +41,7 @@ class Named:
 
 
 _POST = re.compile(r"[ \xa0](?:of|to|for|at)[ \xa0](?:the[ \xa0])?\Z")
+_POST_OR_AND = re.compile(r"[ \xa0](?:of|for|and|&)[ \xa0]\Z")
 _NUMERAL = re.compile(r"(?:[IVX]+|Jr\.?|Sr\.?)\Z")
 
 
@@ -120,7 +121,16 @@ def _of_run(text: str, run: Run, before: Named | None) -> Iterator[Named]:
             if rest:
                 yield _holder(text, rest, before)
             return
-    yield from _untitled(text, words)
+    yield from _untitled(text, _past_portfolio(text, words))
+
+
+def _past_portfolio(text: str, words: list[Span]) -> list[Span]:
+    """The name after an office's complement: "Coordinator for Strategic Communications Jon Vale"."""
+    left = words
+    if _POST_OR_AND.search(text[max(0, words[0].start - 5) : words[0].start]):
+        while len(left) > 2 and is_word("portfolio", left[0].of(text)):
+            left = left[1:]
+    return left
 
 
 def _is_complement(text: str, office: int, name: int) -> bool:
