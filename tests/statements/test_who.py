@@ -148,6 +148,30 @@ def test_turns_of_a_transcript() -> None:
     ]
 
 
+OFFICES = (
+    "<THE PRESIDENT>{:} [President Vale called me last night.]\n\n|<Q> [And?]\n\n|"
+    "<THE PRESIDENT>{:} [He is well.]\n\n|<THE MAYOR>{:} [So am I.]"
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "kind"),
+    [
+        ("Remarks by President Ruiz at the Dam", "Ruiz", PERSON),
+        ("Remarks by President Ana Ruiz at the Dam", "Ana Ruiz", PERSON),
+        ("Remarks at the Dam", "PRESIDENT", UNNAMED),  # not the one who is spoken of
+        ("Remarks by President Ana Ruiz and President Mara Holt", "PRESIDENT", UNNAMED),
+    ],
+)
+def test_an_office_as_a_label_is_whose_it_is_in_the_title(title: str, name: str, kind: ActorKind) -> None:
+    found = [s.speaker for s in read(OFFICES, title=title)]
+    assert [(x.name, x.kind) for x in found if x and x.name.casefold() != "reporter"] == [
+        (name, kind),
+        (name, kind),
+        ("MAYOR", UNNAMED),
+    ]
+
+
 def test_labels_that_name_nobody() -> None:
     text = (
         "<AIDE>{:} [Sit down.]\n\n|<AUDIENCE MEMBER>{:} [We love the dam.]\n\n|<MS. OKAFOR>{:} [It stands.]"

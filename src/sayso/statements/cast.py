@@ -37,6 +37,7 @@ class Cast:
         self.acronyms: dict[str, Body] = {}
         self.seen: list[Seen] = []
         self._by_surname: dict[str, list[Person]] = {}
+        self._of_title: list[tuple[Person, str]] = []
         self._find_persons(title)
         self.names = [self._surname_like_an_office(one) for one in self.names]
         for one in self.names:
@@ -49,7 +50,7 @@ class Cast:
                 self._add_person(one, self.text)
         title = self.headlines.plain(title)
         for one in named(title):
-            if one.sort is Sort.PERSON and " " in one.span.of(title):
+            if one.sort is Sort.PERSON and self._is_of_title(one, one.span.of(title)):
                 self._add_person(one, title)
         for one in self.names:
             if one.sort is Sort.PERSON and (one.role or one.honorific or one.related) and self._is_new(one):
@@ -58,6 +59,24 @@ class Cast:
             person.name, person.mention = best_form(person)
             if person.man is None:
                 person.man = gender(person.given_name, None, None)
+
+    def _is_of_title(self, one: Named, name: str) -> bool:
+        """Whether the title alone names somebody: in full, or by a surname after an office."""
+        return " " in name or (one.role is not None and unaccented(name) not in self._by_surname)
+
+    def of_title(self, role: str) -> Person | None:
+        """The one person whom the title brings in with this role, whatever its case: "President" Ruiz."""
+        found = {id(p): p for p, own in self._of_title if own.casefold() == role.casefold()}
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def of_role(self, role: str, before: int) -> Person | None:
+        """The one person to whom the text gives this role before a place."""
+        found = [
+            p
+            for p in self.persons
+            if any(at < before and x.casefold() == role.casefold() for at, x in p.roles)
+        ]
+        return found[0] if len(found) == 1 else None
 
     def _words(self, one: Named) -> str:
         words = " ".join(one.span.of(self.text).split())
@@ -92,6 +111,9 @@ class Cast:
         person.forms.append((name, one.span if own else None))
         if own:
             self._tell(person, one)
+        elif one.role:
+            self._of_title.append((person, one.role))
+            person.roles = person.roles or [(0, one.role)]
         person.sure = person.sure or sure
         if person.man is None:
             person.man = gender(person.given_name, one.honorific, one.role)

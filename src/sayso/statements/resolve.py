@@ -47,7 +47,7 @@ def statements(document: Document, layers: Layers) -> tuple[Statement, ...]:
         return ()
     cast = Cast(Layout(document.text), value_of(document.title) or "")
     attributions = tuple(as_said(cast, one) for one in attributions)
-    transcript = Transcript(document.text, attributions)
+    transcript = Transcript(cast, attributions)
     sources = Sources(cast, author_of(document, cast))
     speakers = speakers_of(cast, sources, transcript, attributions)
     conduits = frozenset(i for i, one in enumerate(attributions) if is_conduit_of(cast, one, i, attributions))

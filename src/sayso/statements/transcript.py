@@ -7,22 +7,24 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from sayso.model import ActorKind, Attribution, Span, Speaker
+from sayso.statements.cast import Cast
 from sayso.statements.denials import denied_answer
-from sayso.statements.who import Who
+from sayso.statements.who import Who, of_person
 from sayso.statements.words import is_any
 
 __all__ = ["Transcript"]
 
 LEAST = 3
 """Labelled paragraphs that make a transcript: one line like it may be a headline."""
+_ARTICLE = re.compile(r"\Athe ", re.IGNORECASE)
 _COLON = re.compile(r"\s?(?:[(\[][^)\]\n]{1,60}[)\]])?:")
 
 
 class Transcript:
     """The turns of a text, none if it is no transcript."""
 
-    def __init__(self, text: str, attributions: Sequence[Attribution]) -> None:
-        self._text = text
+    def __init__(self, cast: Cast, attributions: Sequence[Attribution]) -> None:
+        self._cast, text = cast, cast.text
         labelled = [a for a in attributions if a.source and _is_label(text, a.source[0])]
         turns = labelled if len({a.source[0].start for a in labelled}) >= LEAST else []
         self._turns = sorted(turns, key=lambda a: a.source[0].start)
@@ -34,20 +36,31 @@ class Transcript:
         return bool(one.source) and one.inside is None and one.source[0] in self._places
 
     def turn(self, one: Attribution) -> Who | None:
-        """The reporter behind "Q", the aide behind "AIDE"; None for labels that name somebody."""
+        """Whose turn it is where the label is no name: "Q" is a reporter, "AIDE" an aide, "THE PRESIDENT" the title's.
+
+        An office is whose it is in the title, or else before the first turn; who is only spoken of may hold it too,
+        and is not here. None for labels that name somebody.
+        """
         if not self.is_turn(one):
             return None
-        label = one.source[0].of(self._text).strip(" .:")
+        source = one.source[0]
+        label = source.of(self._cast.text).strip(" .:")
+        office = _ARTICLE.sub("", label)
+        holder = self._cast.of_title(office) or self._cast.of_role(office, self._turns[0].source[0].start)
+        if holder is not None:
+            return of_person(holder, source.start)
+        if all(is_any(("office", "office_modifier"), x) for x in office.split()):
+            return Who(Speaker(office, ActorKind.UNNAMED, None, source))
         nobody = label.isupper() and all(is_any(("anonymous", "listener"), x) for x in label.split())
-        name = "reporter" if _is_question(self._text, one.source[0]) else label.lower() if nobody else None
-        return Who(Speaker(name, ActorKind.UNNAMED, None, one.source[0])) if name else None
+        name = "reporter" if label == "Q" else label.lower() if nobody else None
+        return Who(Speaker(name, ActorKind.UNNAMED, None, source)) if name else None
 
     def denied(self, one: Attribution) -> str | None:
         """What the question before this turn asked to be so, if the turn says no to it."""
         before = self._question_before.get(one) if self.is_turn(one) else None
-        if before is None or not _is_question(self._text, before.source[0]):
+        if before is None or not _is_question(self._cast.text, before.source[0]):
             return None
-        question, answer = (" ".join(s.of(self._text) for s in a.content) for a in (before, one))
+        question, answer = (" ".join(s.of(self._cast.text) for s in a.content) for a in (before, one))
         return denied_answer(question, answer)
 
 
