@@ -23,6 +23,7 @@ from training.fit import fitted, read_all
 from training.network import Reader, attach
 
 NESTED = 0.9
+PLAIN = 0.88
 CONTESTED = 0.7
 SOURCE = (
     "Weights: MiniLM-L6 (Apache-2.0) trained by training/run.py on the train part of PolNeAR 1.0; numbers here: "
@@ -55,6 +56,7 @@ def main() -> None:
         "stray": chosen["stray"],
         "drop": chosen["drop"],
         "nested": NESTED,
+        "plain": PLAIN,
         "contested": CONTESTED,
         "confidence": dict(zip(FEATURES, chosen["weights"], strict=True)),
         "chain": {n: [[round(float(x), 4) for x in r] for r in m] if m.ndim == 2 else [round(float(x), 4) for x in m]

@@ -15,7 +15,7 @@ from sayso.annotations.reader.find import find
 from sayso.annotations.reader.kinds import Quotes, is_heading, kind_of, only_names
 from sayso.annotations.reader.links import Found
 from sayso.annotations.reader.modes import mode_of, reports_speech
-from sayso.annotations.reader.nested import contests, inner_ranges, is_another, overlap, owner_of
+from sayso.annotations.reader.nested import contests, inner_ranges, is_another, overlap, owner_of, says
 from sayso.annotations.reader.settings import DATA, settings
 from sayso.annotations.reader.spans import content_span, plain_span, without_gaps
 from sayso.annotations.reader.text import Pieces, pieces_of_text
@@ -85,10 +85,18 @@ class AttributionReader:
         for (outer, _), found in zip(ranges, self._attributions(text, parts), strict=True):
             for one in found:
                 cue = one.cue[0].of(text)
-                least = self._settings.contested if contests(cue) else self._settings.nested
-                if reports_speech(cue) and one.confidence >= least and is_another(text, one, outer):
+                if (
+                    one.confidence >= self._least(cue)
+                    and reports_speech(cue)
+                    and is_another(text, one, outer)
+                ):
                     inner.append(one)
         return inner
+
+    def _least(self, cue: str) -> float:
+        """The confidence that an inner attribution with this cue needs."""
+        own = self._settings
+        return own.contested if contests(cue) else own.plain if says(cue) else own.nested
 
     @cached_property
     def _encoder(self) -> Encoder:

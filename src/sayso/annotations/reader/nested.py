@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from sayso.annotations.reader.modes import says_something
 from sayso.model import Attribution, Spans
 
-__all__ = ["contests", "inner_ranges", "is_another", "owner_of"]
+__all__ = ["contests", "inner_ranges", "is_another", "owner_of", "says"]
 
 _LEAST_WORDS = 7
 _OPENING = re.compile(r"[\s\"“„«'‘`]*(?:that\s+)?")
@@ -20,6 +20,7 @@ _OPENING = re.compile(r"[\s\"“„«'‘`]*(?:that\s+)?")
 _CONTESTS = re.compile(
     r"(?:den(?:y|ies|ied)|(?:refut|repudiat)(?:es?|ed)|(?:dismiss|reject)(?:es|s|ed)?|rebut(?:s|ted)?)", re.I
 )
+_SAYS = re.compile(r"sa(?:y|ys|id)", re.I)
 # The same voice going on ("I think", "let me say"): no second speaker stands in it.
 _SELF = frozenset(
     [
@@ -58,6 +59,15 @@ def contests(cue: str) -> bool:
     (True, False, False)
     """
     return _CONTESTS.fullmatch(cue) is not None
+
+
+def says(cue: str) -> bool:
+    """Whether a cue is the plain verb of saying, of which nobody can be in doubt.
+
+    >>> says("said"), says("suggested")
+    (True, False)
+    """
+    return _SAYS.fullmatch(cue) is not None
 
 
 def is_another(text: str, one: Attribution, outer: Attribution) -> bool:

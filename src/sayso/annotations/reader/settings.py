@@ -24,8 +24,8 @@ class Settings:
     """`stray`: what a further content of an attribution needs (see `trimmed`); `drop`: confidence that an attribution
     needs.
 
-    `nested` is the confidence that an attribution within another needs, `contested` what it needs if its cue is a
-    verb that contests ("refutes").
+    `nested` is the confidence that an attribution within another needs, `plain` what it needs if its cue is plainly
+    "said", `contested` if it is a verb that contests ("refutes").
     `sha256` is the digest of the weights that all of it was fitted to.
     """
 
@@ -33,6 +33,7 @@ class Settings:
     stray: float
     drop: float
     nested: float
+    plain: float
     contested: float
     confidence: tuple[float, ...]
     sha256: str
@@ -47,6 +48,7 @@ def settings(folder: Path = DATA) -> Settings:
         stray=held["stray"],
         drop=held["drop"],
         nested=held["nested"],
+        plain=held["plain"],
         contested=held["contested"],
         confidence=tuple(held["confidence"][name] for name in FEATURES),
         sha256=held["sha256"],
