@@ -22,6 +22,7 @@ from sayso.annotations.reader.links import (
 )
 from sayso.annotations.reader.pieces import Ints
 from sayso.annotations.reader.text import Pieces, joints
+from sayso.annotations.reader.threads import one_thread
 from sayso.annotations.reader.windows import windows
 
 __all__ = ["Encode", "find"]
@@ -84,7 +85,8 @@ def _found_in(window: _Window, looks: Sequence[Ints], sure: Floats) -> list[Foun
     for tags in looks:
         sources, cues, contents = (pieces_of(tags, sure, x, window.opens) for x in (SOURCE, CUE, CONTENT))
         free = [c for c in contents if not _touches(c, found)]
-        more = linked(window.rows[:, TAGS:], window.whole[TAGS:], sources, cues, free)
+        with one_thread():
+            more = linked(window.rows[:, TAGS:], window.whole[TAGS:], sources, cues, free)
         found += [f for f in more if not _touches(f.cue, found)]
     return [_moved(f, window.place.start) for f in found]
 
