@@ -59,9 +59,10 @@ def enlarge(record: Path, large: Path, times: int) -> None:
 
 
 def _without_indexes(db: sqlite3.Connection) -> list[str]:
-    """How to make the indexes of the statements again, which are dropped."""
+    """How to make the indexes of the statements again, which are dropped but for the one that finds those of a text."""
     rows = db.execute(
-        "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = 'statements' AND sql IS NOT NULL"
+        "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = 'statements' AND sql IS NOT NULL "
+        "AND name <> 'ix_statements_document'"
     ).fetchall()
     for row in rows:
         db.execute(f"DROP INDEX {row['name']}")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from sayso.data import word_sets
 from sayso.model import Act, Attribution, Document, Kind, Mode
-from sayso.statements.words import lines
 
 __all__ = ["act_of"]
 
@@ -131,25 +131,19 @@ def _undertaken(content: str, *, direct: bool) -> Act | None:
     if will is None or (will["who"].casefold() in ("i", "we")) != direct:
         return None
     verb = will["verb"].casefold()
-    if verb in ("not", "never") or verb in _words()["stative"]:
+    if verb in ("not", "never") or verb in word_sets("acts.txt")["stative"]:
         return None
     return Act.THREATEN if _is_hostile(f"{verb} {will['after']}") else Act.PROMISE
 
 
 def _is_hostile(words: str) -> bool:
     own = [x.casefold() for x in _WORD.findall(words)]
-    return bool(_words()["hostile"].intersection(own[:4]))
-
-
-@cache
-def _words() -> dict[str, frozenset[str]]:
-    sections: dict[str, set[str]] = {}
-    for name, line in lines("acts.txt"):
-        sections.setdefault(name, set()).update(line.split())
-    return {name: frozenset(words) for name, words in sections.items()}
+    return bool(word_sets("acts.txt")["hostile"].intersection(own[:4]))
 
 
 @cache
 def _acts() -> dict[str, Act]:
     """Each word that names an act, with that act."""
-    return {word: Act(name) for name, words in _words().items() if name in set(Act) for word in words}
+    return {
+        word: Act(name) for name, words in word_sets("acts.txt").items() if name in set(Act) for word in words
+    }

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from sayso.data import lines
 from sayso.statements.states import ARTICLE
-from sayso.statements.words import fold, is_word, lines
+from sayso.statements.words import fold, is_word
 
 __all__ = ["carrier", "is_called_carrier", "is_platform", "plain_name"]
 

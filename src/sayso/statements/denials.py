@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
+from sayso.data import word_sets
 from sayso.model import Attribution, Document, Kind
-from sayso.statements.words import lines
 
 __all__ = ["denied_answer", "denied_claim"]
 
@@ -60,7 +59,7 @@ def denied_answer(question: str, answer: str) -> str | None:
 
 
 def _by_cue(document: Document, attribution: Attribution, content: str) -> str | None:
-    words = _words()
+    words = word_sets("denials.txt")
     cue = {x.casefold() for span in attribution.cue for x in WORD.findall(document.text_at(span))}
     opening = {x.casefold() for x in WORD.findall(content)[:NEAR]}
     denied = cue & words["denial"] and not cue & {"not", "never", "cannot"}
@@ -72,7 +71,7 @@ def _by_cue(document: Document, attribution: Attribution, content: str) -> str |
 
 def _called_false(document: Document, attribution: Attribution, content: str) -> str | None:
     """The object of "called … false", where it is a claim; within the content or between cue and content."""
-    words = _words()
+    words = word_sets("denials.txt")
     cue = {x.casefold() for span in attribution.cue for x in WORD.findall(document.text_at(span))}
     said = {x.casefold() for x in WORD.findall(content)}
     if not cue & words["naming"] or not said & words["false"]:
@@ -92,7 +91,7 @@ def _called_false(document: Document, attribution: Attribution, content: str) ->
 
 
 def _contested_within(content: str) -> str | None:
-    words = _words()
+    words = word_sets("denials.txt")
     no_truth = _NO_TRUTH.search(content)
     if no_truth:
         return no_truth.group("claim").strip(' ”"')
@@ -122,11 +121,3 @@ def _negated(document: Document, attribution: Attribution, content: str) -> str 
         after.split(".  ")[0],
     )
     return content if _NOT.match(content) and opposed else None
-
-
-@cache
-def _words() -> dict[str, frozenset[str]]:
-    sections: dict[str, set[str]] = {}
-    for name, line in lines("denials.txt"):
-        sections.setdefault(name, set()).update(line.split())
-    return {name: frozenset(words) for name, words in sections.items()}

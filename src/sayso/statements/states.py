@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from sayso.statements.words import lines
+from sayso.data import lines
 
 __all__ = ["state_of_adjective", "state_of_capital", "state_of_name"]
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
+from sayso.data import word_sets
 from sayso.model import Attribution, Span
 from sayso.statements.cast import Cast
-from sayso.statements.words import lines
 
 __all__ = ["subject_of"]
 
@@ -103,9 +102,4 @@ def _begins_a_name(cast: Cast, span: Span) -> bool:
 def _says(words: str) -> bool:
     """Whether the cue begins with a finite verb of saying, but for adverbs and "has"."""
     found = _ADVERB.match(words)
-    return found is not None and found["verb"].casefold() in _verbs()
-
-
-@cache
-def _verbs() -> frozenset[str]:
-    return frozenset(word for name, line in lines("acts.txt") if name == "say" for word in line.split())
+    return found is not None and found["verb"].casefold() in word_sets("acts.txt")["say"]

@@ -3,37 +3,17 @@
 from __future__ import annotations
 
 import re
-from functools import cache
-from importlib import resources
 
-__all__ = ["fold", "is_any", "is_word", "lines", "section"]
+from sayso.data import word_sets
+
+__all__ = ["fold", "is_any", "is_word", "section"]
 
 POSSESSIVE = re.compile(r"['’]s?$")
 
 
-def lines(file: str) -> list[tuple[str, str]]:
-    """The lines of a data file that state something, each with the section it stands in."""
-    text = resources.files("sayso.data").joinpath(file).read_text(encoding="utf-8")
-    found, current = [], ""
-    for line in text.splitlines():
-        if line.startswith("["):
-            current = line.strip("[]")
-        elif line and not line.startswith("#"):
-            found.append((current, line))
-    return found
-
-
-@cache
-def _sections() -> dict[str, frozenset[str]]:
-    sections: dict[str, set[str]] = {}
-    for name, line in lines("speaker_words.txt"):
-        sections.setdefault(name, set()).update(line.split())
-    return {name: frozenset(words) for name, words in sections.items()}
-
-
 def section(name: str) -> frozenset[str]:
     """The words of a section of `speaker_words.txt`, lower case."""
-    return _sections()[name]
+    return word_sets("speaker_words.txt")[name]
 
 
 def fold(word: str) -> str:
@@ -43,10 +23,10 @@ def fold(word: str) -> str:
 
 def is_word(name: str, word: str) -> bool:
     """Whether `word` is one of that section, whatever its case, stop and possessive."""
-    return fold(word) in _sections()[name]
+    return fold(word) in section(name)
 
 
 def is_any(names: tuple[str, ...], word: str) -> bool:
     """Whether `word` is one of any of those sections."""
     own = fold(word)
-    return any(own in _sections()[name] for name in names)
+    return any(own in section(name) for name in names)

@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from sayso.annotations.events.chain import Chain, Mood, read_chain, skip_back
-from sayso.annotations.events.grammar import read_data, word_class
+from sayso.annotations.events.grammar import word_class
 from sayso.annotations.events.inflect import verb_forms
 from sayso.annotations.events.lexicon import lexicon
 from sayso.annotations.events.words import Words
+from sayso.data import table as data_table
 
 __all__ = ["Governor", "governor_of"]
 
@@ -35,7 +36,7 @@ class Governor:
 def _forms_of(kind: str) -> dict[str, frozenset[str]]:
     """The forms of the operators of `kind`, with what each form is."""
     forms: dict[str, frozenset[str]] = {}
-    for lemma in read_data("events_grammar.toml")["operators"][kind]:
+    for lemma in data_table("events_grammar.toml")["operators"][kind]:
         forms |= verb_forms(lemma)
     return forms
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sayso.annotations.events.grammar import read_data
+from sayso.data import table as data_table
 
 __all__ = ["BASE", "ING", "PARTICIPLE", "PAST", "S", "plural", "verb_forms"]
 
@@ -24,7 +24,7 @@ def verb_forms(lemma: str) -> dict[str, frozenset[str]]:
     """
     if lemma == "be":
         return _be()
-    past, participle, ing = read_data("events_grammar.toml")["irregular"].get(lemma, ("", "", ""))
+    past, participle, ing = data_table("events_grammar.toml")["irregular"].get(lemma, ("", "", ""))
     regular = _with_ed(lemma)
     made = (
         (lemma, BASE),

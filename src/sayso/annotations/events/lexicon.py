@@ -8,8 +8,8 @@ from enum import StrEnum
 from functools import cache
 from typing import Any
 
-from sayso.annotations.events.grammar import read_data
 from sayso.annotations.events.inflect import plural, verb_forms
+from sayso.data import table as data_table
 
 __all__ = ["OTHER", "Frame", "Lexicon", "Style", "lexicon"]
 
@@ -65,7 +65,7 @@ class Lexicon:
 @cache
 def lexicon() -> Lexicon:
     """The lexicon that sayso ships."""
-    data = read_data("events.toml")
+    data = data_table("events.toml")
     classes = {name: _with_plurals(words) for name, words in data["classes"].items()}
     frames: dict[str, list[Frame]] = {}
     nouns: dict[str, list[Frame]] = {}

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sayso.annotations.events.days import Days
-from sayso.annotations.events.grammar import read_data
 from sayso.annotations.events.lexicon import OTHER
 from sayso.annotations.events.words import Words
+from sayso.data import table as data_table
 from sayso.model import Event, Span
 
 __all__ = ["scheduled"]
@@ -19,7 +19,7 @@ LONGEST = 8
 
 def scheduled(words: Words, bounds: tuple[int, int], days: Days) -> Iterator[Event]:
     """The events of the sentence that are a dated occasion, and nothing more is told of them."""
-    codes = read_data("events.toml")["occasions"]
+    codes = data_table("events.toml")["occasions"]
     for at in range(*bounds):
         code = codes.get(words.lower[at])
         if code is None or at + 1 >= bounds[1]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 
+from sayso.data import lines
 from sayso.model import Mode
 
 __all__ = ["mode_of", "reports_speech", "says_something"]
@@ -62,14 +62,10 @@ def says_something(words: str) -> bool:
 def _forms() -> dict[str, Mode]:
     """Every form of the words in `data/cues.txt`."""
     forms: dict[str, Mode] = {}
-    mode = Mode.SPEECH
-    for line in (files("sayso") / "data" / "cues.txt").read_text("utf-8").splitlines():
-        if line.startswith("["):
-            mode = Mode(line.strip("[]"))
-        elif line and not line.startswith("#"):
-            lemma, *others = line.split()
-            for form in (*_inflected(lemma), *others):
-                forms.setdefault(form, mode)
+    for mode, line in lines("cues.txt"):
+        lemma, *others = line.split()
+        for form in (*_inflected(lemma), *others):
+            forms.setdefault(form, Mode(mode))
     return forms
 
 

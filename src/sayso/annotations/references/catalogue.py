@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import tomllib
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from pathlib import Path
 from typing import Any
 
 from sayso.annotations.references.own import own_instruments
+from sayso.data import table
 
 __all__ = ["Catalogue", "Known", "read_catalogue", "security_council_name", "titles_table"]
 
@@ -46,10 +45,8 @@ class Catalogue:
         return next((kind for kind, nouns in self.nouns.items() if noun.lower() in nouns), None)
 
 
-@cache
 def _data() -> Mapping[str, Any]:
-    text = resources.files("sayso.data").joinpath("instruments.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
+    return table("instruments.toml")
 
 
 def titles_table() -> Mapping[str, tuple[str, ...]]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib import resources
 from typing import Any
+
+from sayso.data import table as data_table
 
 __all__ = ["SHAPES", "letter_of_class", "letters_by_word", "table", "word_set"]
 
@@ -42,10 +42,8 @@ _ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789" + "
 )
 
 
-@cache
 def _data() -> Mapping[str, Any]:
-    text = resources.files("sayso.data").joinpath("times.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
+    return data_table("times.toml")
 
 
 @cache

@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache
 from html import escape
-from importlib import resources
 from typing import Any
 
 from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError
@@ -21,6 +20,7 @@ from sayso.answers.brief.refusal import BriefRefused, Refusal
 from sayso.answers.brief.resolve import Quoted
 from sayso.answers.brief.source import Brief
 from sayso.answers.brief.wording import attribution, day_text, unbroken
+from sayso.data import text as data_text
 
 __all__ = ["page_of", "template_text"]
 
@@ -30,7 +30,7 @@ ALONE = re.compile(f"<p>{WORDS}(\\d+){END}(?:{CITE}\\d+{END})?</p>")
 
 def template_text() -> str:
     """The template that is used unless a brief names another."""
-    return resources.files("sayso.data").joinpath("brief.html").read_text(encoding="utf-8")
+    return data_text("brief.html")
 
 
 def page_of(

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
-from importlib import resources
+
+from sayso.data import word_sets
 
 __all__ = ["named_beside"]
 
@@ -37,14 +37,6 @@ def named_beside(before: str, after: str) -> str | None:
 
 
 def _is_verb(word: str) -> bool:
-    return any(stem in _verbs() for stem in (word, word[:-1], word[:-2], word[:-3] + "y"))
-
-
-@cache
-def _verbs() -> frozenset[str]:
-    """The verbs of saying of `data/cues.txt`, with their irregular forms."""
-    text = resources.files("sayso.data").joinpath("cues.txt").read_text(encoding="utf-8")
-    speech = text.partition("\n[speech]\n")[2].partition("\n[")[0]
-    return frozenset(
-        word for line in speech.splitlines() if not line.startswith("#") for word in line.split()
+    return any(
+        stem in word_sets("cues.txt")["speech"] for stem in (word, word[:-1], word[:-2], word[:-3] + "y")
     )

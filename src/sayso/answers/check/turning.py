@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Sequence
 from functools import cache
-from importlib import resources
+
+from sayso.data import table
 
 __all__ = ["AUXILIARIES", "JOINTS", "POINTING", "SHORT", "Turning", "turning"]
 
 Turning = tuple[str, str]
 """A class of words, and the word or phrase of it."""
 
-_DATA = tomllib.loads(resources.files("sayso.data").joinpath("turning.toml").read_text(encoding="utf-8"))
+_DATA = table("turning.toml")
 JOINTS = frozenset(_DATA["joints"]["words"])
 AUXILIARIES = frozenset(_DATA["auxiliaries"]["words"])
 POINTING = frozenset(_DATA["pointing"]["words"])

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 
+from sayso.data import lines, word_sets
 from sayso.record.folding import folded
 
 __all__ = ["Word", "is_of", "is_state", "one_word", "words"]
@@ -55,7 +55,7 @@ def words(phrase: str) -> Iterator[Word]:
 
 
 def _is_generic(word: str) -> bool:
-    kinds = _sections("speaker_words.txt")
+    kinds = word_sets("speaker_words.txt")
     return any(word in kinds[x] for x in GENERIC) or any(
         is_of(x, word) for x in ("one_holder", "many_holders", "left_out")
     )
@@ -63,7 +63,7 @@ def _is_generic(word: str) -> bool:
 
 def is_of(section: str, word: str) -> bool:
     """Whether `word` is one of that section of `data/offices.txt`."""
-    return word in _sections("offices.txt")[section]
+    return word in word_sets("offices.txt")[section]
 
 
 def is_state(word: str) -> bool:
@@ -85,23 +85,9 @@ def one_word(word: str) -> str:
 
 
 @cache
-def _sections(name: str) -> dict[str, frozenset[str]]:
-    """The words of each section of a word list."""
-    sections: dict[str, set[str]] = {}
-    current: set[str] = set()
-    for line in _lines(name):
-        if line.startswith("["):
-            current = sections.setdefault(line.strip("[]"), set())
-        else:
-            current.update(line.split())
-    return {section: frozenset(found) for section, found in sections.items()}
-
-
-@cache
 def _same() -> dict[str, str]:
-    lines = list(_lines("offices.txt"))
-    rows = lines[lines.index("[same]") + 1 : lines.index("[left_out]")]
-    return {other: first for first, *others in map(str.split, rows) for other in others}
+    rows = (line.split() for section, line in lines("offices.txt") if section == "same")
+    return {other: first for first, *others in rows for other in others}
 
 
 @cache
@@ -109,7 +95,7 @@ def _states() -> dict[str, str]:
     """The states of `data/states.txt`, folded, by each of their names and adjectives; not by their capitals,
     whose mayors would be taken for ministers."""
     states: dict[str, str] = {}
-    for line in _lines("states.txt"):
+    for _, line in lines("states.txt"):
         name, _, rest = line.partition("=")
         state = folded(name).strip()
         others, adjectives, *_ = (*rest.split("|"), "")
@@ -117,8 +103,3 @@ def _states() -> dict[str, str]:
             if key := folded(other.replace(".", "")).strip():
                 states[key] = state
     return states
-
-
-def _lines(name: str) -> Iterator[str]:
-    text = resources.files("sayso.data").joinpath(name).read_text(encoding="utf-8")
-    return (line for line in text.splitlines() if line.strip() and not line.startswith("#"))

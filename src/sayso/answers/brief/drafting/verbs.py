@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from typing import Any
+
+from sayso.data import table as data_table
 
 __all__ = ["SAY", "Verb", "adds", "turns", "verb_of", "words_of"]
 
@@ -37,12 +38,9 @@ class Verb:
         return f"{form} {self.rest}".rstrip()
 
 
-@cache
-def table() -> dict[str, Any]:
+def table() -> Mapping[str, Any]:
     """The table of reporting verbs."""
-    return tomllib.loads(
-        resources.files("sayso.data").joinpath("brief_verbs.toml").read_text(encoding="utf-8")
-    )
+    return data_table("brief_verbs.toml")
 
 
 def words_of(name: str) -> frozenset[str]:
