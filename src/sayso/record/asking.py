@@ -18,11 +18,46 @@ from sayso.record.verbatim import citation, documents_of
 
 __all__ = ["entries"]
 
+# A check asks these some hundred times, and to put a question together takes longer than to answer it.
+_ROWS: sa.BindParameter[Any] = sa.bindparam("rows", expanding=True)
+_STATEMENTS: sa.BindParameter[Any] = sa.bindparam("statements", expanding=True)
+_DOCUMENTS: sa.BindParameter[Any] = sa.bindparam("documents", expanding=True)
+_FOUND = select(t.statements).where(t.statements.c.row.in_(_ROWS))
+_JUDGED = select(t.judgements).where(t.judgements.c.statement.in_(_STATEMENTS)).order_by(t.judgements.c.id)
+_COPIES = select(t.statements.c.document, t.statements.c.same_as).where(
+    t.statements.c.same_as.in_(_STATEMENTS), t.statements.c.shown
+)
+_CAPTURES = (
+    select(t.documents.c.id, t.documents.c.sha256, t.document_captures.c.facts, t.captures.c.address)
+    .join(t.document_captures, t.document_captures.c.document == t.documents.c.id)
+    .join(t.captures, t.captures.c.id == t.document_captures.c.capture)
+    .where(t.documents.c.id.in_(_DOCUMENTS))
+    .order_by(t.captures.c.id)
+)
+_NAMED = t.actors.alias("named")
+_SPEAKERS = (
+    select(t.statements.c.row, t.actors.c.id, t.actors.c.name, t.actors.c.kind)
+    .join(_NAMED, _NAMED.c.id == sa.func.coalesce(t.statements.c.holder, t.statements.c.actor))
+    .join(t.actors, t.actors.c.id == sa.func.coalesce(_NAMED.c.same_as, _NAMED.c.id))
+    .where(t.statements.c.row.in_(_ROWS))
+    .select_from(t.statements)
+)
+_MADE_BY = (
+    select(
+        t.statement_readings.c.row,
+        t.readings.c.made_by,
+        (t.documents.c.reading == t.readings.c.id).label("newest"),
+    )
+    .join(t.readings, t.readings.c.id == t.statement_readings.c.reading)
+    .join(t.documents, t.documents.c.id == t.readings.c.document)
+    .where(t.statement_readings.c.row.in_(_ROWS))
+    .order_by(t.readings.c.id)
+)
+
 
 def entries(connection: Connection, rows: Sequence[int]) -> tuple[Entry, ...]:
     """The entries of these statement rows, in that order; `VerbatimError` for one that does not hold."""
-    s = t.statements.c
-    found = {x["row"]: x for x in connection.execute(select(t.statements).where(s.row.in_(rows))).mappings()}
+    found = {x["row"]: x for x in connection.execute(_FOUND, {"rows": list(rows)}).mappings()}
     documents = documents_of(connection, {x["document"] for x in found.values()})
     judged = _judgements(connection, {x["id"] for x in found.values()})
     carried = _carriers(connection, found.values())
@@ -55,10 +90,8 @@ def _entry(
 
 
 def _judgements(connection: Connection, statements: Iterable[str]) -> dict[str, list[Judgement]]:
-    j = t.judgements.c
     out: dict[str, list[Judgement]] = {}
-    rows = select(t.judgements).where(j.statement.in_(sorted(statements))).order_by(j.id)
-    for row in connection.execute(rows):
+    for row in connection.execute(_JUDGED, {"statements": sorted(statements)}):
         made = row.made.replace(tzinfo=UTC)
         out.setdefault(row.statement, []).append(
             Judgement(
@@ -84,20 +117,10 @@ def _carriers(connection: Connection, rows: Iterable[Any]) -> dict[str, list[Car
     documents: dict[int, list[str]] = {}
     for row in rows:
         documents.setdefault(row["document"], []).append(row["id"])
-    s = t.statements.c
-    copies = select(s.document, s.same_as).where(s.same_as.in_([x["id"] for x in rows]), s.shown)
-    for row in connection.execute(copies):
+    for row in connection.execute(_COPIES, {"statements": [x["id"] for x in rows]}):
         documents.setdefault(row.document, []).append(row.same_as)
-    d, dc, c = t.documents.c, t.document_captures.c, t.captures.c
-    captures = (
-        select(d.id, d.sha256, dc.facts, c.address)
-        .join(t.document_captures, dc.document == d.id)
-        .join(t.captures, c.id == dc.capture)
-        .where(d.id.in_(sorted(documents)))
-        .order_by(c.id)
-    )
     out: dict[str, dict[str, Carrier]] = {}
-    for row in connection.execute(captures):
+    for row in connection.execute(_CAPTURES, {"documents": sorted(documents)}):
         value = {name: fact["value"] for name, fact in row.facts.items()}
         carrier = Carrier(
             value.get("publisher"), value.get("title"), value.get("published"), row.address, row.sha256
@@ -109,31 +132,15 @@ def _carriers(connection: Connection, rows: Iterable[Any]) -> dict[str, list[Car
 
 def _who_speaks(connection: Connection, rows: Sequence[int]) -> dict[int, Actor]:
     """For each row with a speaker, the actor that stands for all it was judged to be."""
-    s, named = t.statements.c, t.actors.alias("named")
-    stands = sa.func.coalesce(named.c.same_as, named.c.id)
-    found = (
-        select(s.row, t.actors.c.id, t.actors.c.name, t.actors.c.kind)
-        .join(named, named.c.id == sa.func.coalesce(s.holder, s.actor))
-        .join(t.actors, t.actors.c.id == stands)
-        .where(s.row.in_(rows))
-    )
     return {
         x.row: Actor(x.id, x.name, ActorKind(x.kind) if x.kind else None)
-        for x in connection.execute(found.select_from(t.statements))
+        for x in connection.execute(_SPEAKERS, {"rows": list(rows)})
     }
 
 
 def _made_by(connection: Connection, rows: Sequence[int]) -> dict[int, list[tuple[str, bool]]]:
     """For each row, the readings that found it, and whether each is the document's newest."""
-    sr, r = t.statement_readings.c, t.readings.c
-    found = (
-        select(sr.row, r.made_by, (t.documents.c.reading == r.id).label("newest"))
-        .join(t.readings, r.id == sr.reading)
-        .join(t.documents, t.documents.c.id == r.document)
-        .where(sr.row.in_(rows))
-        .order_by(r.id)
-    )
     out: dict[int, list[tuple[str, bool]]] = {row: [] for row in rows}
-    for row in connection.execute(found):
+    for row in connection.execute(_MADE_BY, {"rows": list(rows)}):
         out[row.row].append((row.made_by, bool(row.newest)))
     return out

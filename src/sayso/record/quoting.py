@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -15,7 +15,7 @@ from sayso.record import schema as t
 from sayso.record.actors.groups import group, groups_named
 from sayso.record.folding import folded
 from sayso.record.quoting_contract import Sighting
-from sayso.record.quoting_search import spoken_in
+from sayso.record.quoting_search import documents_of_speaker, spoken_in
 from sayso.record.shingles import GUARANTEED, Shingle, kept_shingles, shingles
 from sayso.record.verbatim import documents_of
 
@@ -24,7 +24,9 @@ __all__ = ["actors_called", "sightings", "write_shingles"]
 MOST_ROWS = 48
 """Rows looked at of one shingle: one that has more is common and says little."""
 LOOKED_THROUGH = 2000
-"""Rows of a common one that are looked through for documents in which the speaker spoke."""
+"""Rows of a common one that are looked through for documents in which a speaker of many spoke."""
+FEW_DOCUMENTS = 500
+"""Documents of one speaker that are listed."""
 COMMON = 0.15
 """The weight of a shingle that is common; of any other 1."""
 FEW = 10
@@ -33,6 +35,11 @@ SLACK = 80
 """Code points around the words of a sighting."""
 MOST_OF_ONE = 3
 """Sightings of one document."""
+
+
+_PLACES = select(t.document_shingles.c.document, t.document_shingles.c.place)
+_PLACES = _PLACES.where(t.document_shingles.c.shingle == sa.bindparam("key"))
+_OF_KEY = _PLACES.limit(MOST_ROWS)
 
 
 class _Hit(NamedTuple):
@@ -65,10 +72,11 @@ def sightings(
             common.append((at, one))
         for row in rows:
             hits[row.document].append(_Hit(at, one.place, row.place, COMMON if len(rows) == MOST_ROWS else 1))
-    if actors:
-        for at, one in common[:4]:
-            for when in dict.fromkeys((None, days)):
-                for row in _rows_of_speaker(connection, one.key, actors, when):
+    if actors and common:
+        for when in dict.fromkeys((None, days)):
+            rows_of_speaker = _of_speaker(connection, actors, when)
+            for at, one in common[:4]:
+                for row in rows_of_speaker(one.key):
                     hits[row.document].append(_Hit(at, one.place, row.place, 2 * COMMON))
     found = [
         (weight, document, span)
@@ -92,18 +100,26 @@ def _sought(words: str) -> Sequence[Shingle]:
 
 
 def _rows(connection: Connection, key: int) -> Sequence[Any]:
-    x = t.document_shingles.c
-    return connection.execute(select(x.document, x.place).where(x.shingle == key).limit(MOST_ROWS)).all()
+    return connection.execute(_OF_KEY, {"key": key}).all()
 
 
-def _rows_of_speaker(
-    connection: Connection, key: int, actors: frozenset[str], days: tuple[date, date] | None
-) -> Sequence[Any]:
-    """Of the first rows of a common shingle those in whose documents one of these actors spoke."""
-    x = t.document_shingles.c
-    first = select(x.document, x.place).where(x.shingle == key).limit(LOOKED_THROUGH).subquery()
-    rows = select(first).where(spoken_in(first.c.document, actors, days)).limit(MOST_ROWS)
-    return connection.execute(rows).all()
+def _of_speaker(
+    connection: Connection, actors: frozenset[str], days: tuple[date, date] | None
+) -> Callable[[int], Sequence[Any]]:
+    """Gives, of the rows of a common shingle, those in whose documents one of these actors spoke.
+
+    Whoever spoke in few documents: they are listed and looked up. Whoever spoke in many: a few rows of any shingle
+    are enough to find some of theirs.
+    """
+    documents = documents_of_speaker(connection, actors, days, FEW_DOCUMENTS + 1)
+    if not documents:
+        return lambda key: ()
+    if len(documents) <= FEW_DOCUMENTS:
+        rows = _PLACES.where(t.document_shingles.c.document.in_(documents))
+    else:
+        first = _PLACES.limit(LOOKED_THROUGH).subquery()
+        rows = select(first).where(spoken_in(first.c.document, actors, days))
+    return lambda key: connection.execute(rows.limit(MOST_ROWS), {"key": key}).all()
 
 
 def _stretches(hits: Iterable[_Hit], length: int) -> list[tuple[float, tuple[int, int]]]:

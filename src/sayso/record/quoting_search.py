@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from itertools import islice
 
 import sqlalchemy as sa
@@ -17,7 +17,14 @@ from sayso.record.quoting_contract import Sighting
 from sayso.record.shingles import folded_words
 from sayso.record.verbatim import documents_of
 
-__all__ = ["denial_rows", "nearest_rows", "phrase_sightings", "rows_over", "spoken_in"]
+__all__ = [
+    "denial_rows",
+    "documents_of_speaker",
+    "nearest_rows",
+    "phrase_sightings",
+    "rows_over",
+    "spoken_in",
+]
 
 MOST_TEXTS = 12
 """Texts in which a short phrase is looked for."""
@@ -27,11 +34,16 @@ MOST_OF_A_WORD = 400
 """Statements with a word from which on it is common."""
 MOST_OF_ONE = 3
 """Places of a short phrase in one text."""
+LONGEST_SAYING = 366
+"""Days on which one thing is said at most ("in 2019"), so that an index need not be read from its beginning."""
 RAREST = 6
 """Words of a passage by which its nearest statements are found."""
 
 _TEXTS = sa.table("documents_fts", sa.column("rowid"), sa.column("documents_fts"))
 _STATEMENTS = sa.table("statements_fts", sa.column("rowid"), sa.column("rank"), sa.column("statements_fts"))
+
+_WITH_WORD = select(_STATEMENTS.c.rowid).where(_STATEMENTS.c.statements_fts.op("MATCH")(sa.bindparam("word")))
+_NUMBER = select(sa.func.count()).select_from(_WITH_WORD.limit(MOST_OF_A_WORD).subquery())
 
 
 def phrase_sightings(
@@ -82,8 +94,7 @@ def _rarest(connection: Connection, words: str) -> list[str]:
     """The rarest words, none of which is common in the record's statements, unless all are."""
     counted = []
     for word in dict.fromkeys(x for x, _ in folded_words(words) if len(x) > 2):
-        some = select(_STATEMENTS.c.rowid).where(_STATEMENTS.c.statements_fts.op("MATCH")(f'"{word}"'))
-        number = len(connection.execute(some.limit(MOST_OF_A_WORD)).all())
+        number = connection.execute(_NUMBER, {"word": f'"{word}"'}).scalar_one()
         if 0 < number < MOST_OF_A_WORD:
             counted.append((number, word))
     return [word for _, word in sorted(counted)[:RAREST]]
@@ -105,6 +116,23 @@ def denial_rows(connection: Connection, actors: frozenset[str], limit: int) -> l
     said = said_rows(members(actors), t.statements.c.denies).c
     rows = select(said.row).where(said.denies.is_not(None))
     return list(connection.execute(rows.order_by(said.day.desc(), said.row).limit(limit)).scalars())
+
+
+def documents_of_speaker(
+    connection: Connection, actors: frozenset[str], days: tuple[date, date] | None, limit: int
+) -> list[int]:
+    """The first documents, at most `limit`, in which one of these actors spoke, on these days if given."""
+    s = t.statements.c
+    columns = (s.document, s.said_from, s.said_to) if days else (s.document,)  # else an index has all
+    said = said_rows(members(actors), *columns).c
+    rows = select(said.document).distinct().limit(limit)
+    if days:
+        first, last = (x.isoformat() for x in days)
+        earliest = (days[0] - timedelta(days=LONGEST_SAYING)).isoformat()
+        rows = rows.where(
+            said.day >= earliest, said.day <= last, said.said_from <= last, said.said_to >= first
+        )
+    return list(connection.execute(rows).scalars())
 
 
 def spoken_in(

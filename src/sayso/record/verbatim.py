@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from sayso.model import Citation, Document, SpanError, Spans, Statement, VerbatimError
 from sayso.record import schema as t
@@ -13,6 +13,8 @@ from sayso.record.entry import Passage
 from sayso.record.statement_rows import JOINT
 
 __all__ = ["citation", "document_of", "documents_of", "passage"]
+
+_OF_IDS = select(t.documents).where(t.documents.c.id.in_(bindparam("ids", expanding=True)))
 
 
 def citation(statement: Statement, document: Document, claimed: str) -> Citation:
@@ -52,7 +54,7 @@ def document_of(connection: Connection, sha256: str) -> Document:
 
 def documents_of(connection: Connection, ids: Iterable[int]) -> dict[int, Document]:
     """These documents by their rows; `VerbatimError` for a text that does not have its digest."""
-    rows = connection.execute(select(t.documents).where(t.documents.c.id.in_(sorted(ids)))).mappings()
+    rows = connection.execute(_OF_IDS, {"ids": sorted(ids)}).mappings()
     found = {}
     for row in rows:
         document = document_from_row(row)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from sayso.answers.check.lookups import Lookups
 from sayso.answers.check.sought import Sought
@@ -78,6 +79,7 @@ def _within_claim(claim: str, said: str) -> bool:
     return bool(other) and len(one & other) >= SHARE_WITHIN * len(other)
 
 
+@lru_cache(maxsize=10_000)  # the denials of one speaker are held against each of their quotations
 def _telling(text: str) -> frozenset[str]:
     """The beginnings of the words that say something by themselves: "I don't have anything" has none."""
     said = [x.plain for x in words(text)]
