@@ -25,6 +25,8 @@ MOST_ROWS = 48
 """Rows looked at of one shingle: one that has more is common and says little."""
 LOOKED_THROUGH = 2000
 """Rows of a common one that are looked through for documents in which a speaker of many spoke."""
+MOST_OF_MANY = 12
+"""Of these, the rows that are taken."""
 FEW_DOCUMENTS = 500
 """Documents of one speaker that are listed."""
 COMMON = 0.15
@@ -116,10 +118,12 @@ def _of_speaker(
         return lambda key: ()
     if len(documents) <= FEW_DOCUMENTS:
         rows = _PLACES.where(t.document_shingles.c.document.in_(documents))
+        most = MOST_ROWS
     else:
         first = _PLACES.limit(LOOKED_THROUGH).subquery()
         rows = select(first).where(spoken_in(first.c.document, actors, days))
-    return lambda key: connection.execute(rows.limit(MOST_ROWS), {"key": key}).all()
+        most = MOST_OF_MANY
+    return lambda key: connection.execute(rows.limit(most), {"key": key}).all()
 
 
 def _stretches(hits: Iterable[_Hit], length: int) -> list[tuple[float, tuple[int, int]]]:

@@ -28,7 +28,7 @@ __all__ = [
 
 MOST_TEXTS = 12
 """Texts in which a short phrase is looked for."""
-LOOKED_THROUGH = 2000
+LOOKED_THROUGH = 500
 """Of the texts that have it, the newest that are looked through for those in which the speaker spoke."""
 MOST_OF_A_WORD = 400
 """Statements with a word from which on it is common."""
@@ -47,9 +47,9 @@ _NUMBER = select(sa.func.count()).select_from(_WITH_WORD.limit(MOST_OF_A_WORD).s
 
 
 def phrase_sightings(
-    connection: Connection, words: str, actors: frozenset[str] | None, limit: int
+    connection: Connection, words: str, actors: frozenset[str], limit: int
 ) -> tuple[Sighting, ...]:
-    """Where these words stand in a row, in the newest texts of the record; where these actors spoke alone if given."""
+    """Where these words stand in a row, in the newest texts of the record; first where one of these actors spoke."""
     found = [word for word, _ in folded_words(words)]
     if not found:
         return ()
@@ -57,15 +57,21 @@ def phrase_sightings(
     # Joined, since an index over a record as it stood also knows texts that came later.
     rows = select(_TEXTS.c.rowid).join(t.documents, t.documents.c.id == _TEXTS.c.rowid)
     rows = rows.where(_TEXTS.c.documents_fts.op("MATCH")(match)).order_by(_TEXTS.c.rowid.desc())
-    if actors is not None:
-        newest = rows.limit(LOOKED_THROUGH).subquery()
-        rows = select(newest.c.rowid).where(spoken_in(newest.c.rowid, actors, None))
-    ids = connection.execute(rows.limit(MOST_TEXTS)).scalars().all()
+    newest = connection.execute(rows.limit(LOOKED_THROUGH if actors else MOST_TEXTS)).scalars().all()
+    ids = [*_spoken_among(connection, newest, actors), *newest[:MOST_TEXTS]] if actors else newest
+    ids = list(dict.fromkeys(ids))
     texts = documents_of(connection, ids)
     pattern = re.compile(
         r"(?<![^\W_])" + r"[\W_]+".join(map(re.escape, found)) + r"(?![^\W_])", re.IGNORECASE
     )
     return tuple(x for key in ids for x in _places(texts[key], pattern))[:limit]
+
+
+def _spoken_among(connection: Connection, documents: Sequence[int], actors: frozenset[str]) -> Sequence[int]:
+    """Those of some documents, newest first, in which one of these actors spoke."""
+    d = t.documents.c
+    rows = select(d.id).where(d.id.in_(documents), spoken_in(d.id, actors, None))
+    return connection.execute(rows.order_by(d.id.desc()).limit(MOST_TEXTS)).scalars().all()
 
 
 def _places(document: Document, pattern: re.Pattern[str]) -> list[Sighting]:

@@ -29,8 +29,7 @@ class SqliteQuoting(SqliteFile):
             if found and not unsure and len(folded_words(words)) >= GUARANTEED:
                 return found
             # Too few words to share a shingle for sure, or common ones: whole phrases, the speaker's own first.
-            phrases = phrase_sightings(connection, words, actors, limit) if actors else ()
-            phrases += phrase_sightings(connection, words, None, limit)
+            phrases = phrase_sightings(connection, words, actors, limit)
             return tuple(dict.fromkeys((*phrases, *found)))[:limit]
 
     def statements_over(self, document: str, span: Span) -> tuple[Entry, ...]:
