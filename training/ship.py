@@ -1,7 +1,7 @@
 """Make what is shipped: `python -m training.ship --corpus DIR --base DIR --weights FILE... --data DIR`.
 
-Writes reader.onnx (eight bits), reader_tokenizer.json and reader.json into --data, and prints what dev says of them. Several weight
-files are averaged.
+Writes reader.onnx (eight bits; `--whole` for float32), reader_tokenizer.json and reader.json into --data, and prints what dev says of
+them. Several weight files are averaged.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
+import random
 from pathlib import Path
 
 import torch
@@ -21,9 +22,12 @@ from training.dev import chain_of
 from training.export import build
 from training.fit import fitted, read_all
 from training.network import Reader, attach
+from training.rounding import rounded
 
 NESTED = 0.9
 PLAIN = 0.88
+SEED, ROUNDED_ON = 4, 60
+"""Articles of train for which the weights are rounded, and how they are drawn."""
 CONTESTED = 0.7
 SOURCE = (
     "Weights: MiniLM-L6 (Apache-2.0) trained by training/run.py on the train part of PolNeAR 1.0; numbers here: "
@@ -38,13 +42,15 @@ def main() -> None:
     parser.add_argument("--base", type=Path, required=True)
     parser.add_argument("--weights", type=Path, nargs="+", required=True)
     parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--flavour", default="blocks", choices=("blocks", "dynamic", "float"))
+    parser.add_argument("--whole", action="store_true", help="float32, to see what eight bits cost")
     options = parser.parse_args()
     model = Reader().eval()
     attach(model, torch.stack([torch.load(w) for w in options.weights]).mean(0))
     network = options.data / "reader.onnx"
-    build({k: v.numpy() for k, v in model.state_dict().items()}, network, options.flavour)
+    weights = {k: v.numpy() for k, v in model.state_dict().items()}
     tokenizer = tokenizer_at(options.base / "tokenizer.json")
+    texts = random.Random(SEED).sample(read_corpus(options.corpus / "train"), ROUNDED_ON)
+    build(weights, network, None if options.whole else rounded(weights, texts, tokenizer))
     (options.data / "reader_tokenizer.json").write_text(tokenizer.to_str(), "utf-8")
     chain = chain_of(model)
     chain = Chain(*(m.round(4) for m in (chain.moves, chain.begin, chain.end)))

@@ -22,15 +22,22 @@ _WILL_FIRST = re.compile(
     r"^(?:want|wants|wanted|hopes?|hoped|plans?|planned|decided|trying|tries|tried|refus\w+) to\b"
 )
 
+# "has the power to adopt": what somebody may say is not said.
+_ABLE = re.compile(
+    r"^(?:ha(?:s|ve|d|ving)|giv(?:es?|en|ing)|gave) (?:\w+ ){0,3}(?:power|right|authority|ability|duty|chance|option) to\b"
+)
+
 
 def mode_of(cue: str) -> Mode:
     """Speech unless the cue's words say otherwise; see the notes on mode for the definition and examples.
 
     >>> str(mode_of("said")), str(mode_of("fears")), str(mode_of("voiced fears")), str(mode_of(":"))
     ('speech', 'attitude', 'speech', 'speech')
+    >>> str(mode_of("has the power to adopt"))
+    'attitude'
     """
     words = cue.casefold().replace("’", "'")
-    if _HELD.search(words) or _WILL_FIRST.search(words):
+    if any(unsaid.search(words) for unsaid in (_HELD, _WILL_FIRST, _ABLE)):
         return Mode.ATTITUDE
     forms = _forms()
     classes = [forms[w] for w in _WORD.findall(words) if w in forms]
