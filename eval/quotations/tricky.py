@@ -1,4 +1,4 @@
-"""Forty quotations about the sample articles, written by hand to be got wrong: how many verdicts are as due.
+"""Quotations about the sample articles, written by hand to be got wrong: how many verdicts are as due.
 
 `python -m eval.quotations.tricky RECORD` shows those that are not, for a record of `demo/articles`.
 """

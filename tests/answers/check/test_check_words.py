@@ -124,6 +124,32 @@ def test_what_the_draft_keeps_outside_the_marks_is_not_lost(store: Store) -> Non
 
 
 @pytest.mark.parametrize(
+    ("words", "before", "after", "fit"),
+    [
+        ("open the dam before the rain comes", "Ruiz, who had no notes, said that they would", "", Fit.SHORTENED),
+        ("open the dam before the rain comes", "Not long ago Ruiz said that they would", "", Fit.SHORTENED),
+        ("open the dam before the rain comes", "Ruiz said she had no idea who would", "", Fit.SHORTENED),
+        ("open the dam before the rain comes", "Ruiz said that nobody would", "", Fit.EXACT),
+        ("we will answer in 30 days", "If asked, Ruiz said,", "", Fit.SHORTENED),
+        ("we will answer in 30 days", "Ruiz said that if the council does so,", "", Fit.EXACT),
+        ("we will answer in 30 days", "Ruiz said that unless the council insists,", "", Fit.SHORTENED),
+        ("we will answer in 30 days", "", "Ruiz said, if the council insists", Fit.EXACT),
+        ("of the nine gates can be mended this year", "Orm said that only two", "unless help comes", Fit.EXACT),
+        ("of the nine gates can be mended this year", "Orm said that only four", "unless help comes", Fit.SHORTENED),
+    ],
+    ids=[
+        "of another clause", "of the time", "of an idea", "of the subject", "of the speaker", "after the verb",
+        "another condition", "the same behind", "the number", "another number",
+    ],
+)  # fmt: skip
+def test_only_a_word_that_bears_on_the_quotation_excuses_one_that_is_lost(
+    store: Store, words: str, before: str, after: str, fit: Fit
+) -> None:
+    item = check_words(store, words, before=before, after=after)
+    assert item.fit is fit, item.findings
+
+
+@pytest.mark.parametrize(
     "words",
     [
         "The gates are shut … I never asked for the water of others",

@@ -58,7 +58,7 @@ def check_words(
     `after` the words around it in its sentence. The span of the item is in `words`.
     """
     span = Span(0, max(len(words), 1))
-    sought = Sought(words, span, speaker, None, day, tuple(via), f"{before} … {after}")
+    sought = Sought(words, span, speaker, None, day, tuple(via), before, after)
     return _item(Lookups(store), sought, 1)
 
 

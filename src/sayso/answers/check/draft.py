@@ -64,12 +64,11 @@ def _shared(one: Span, other: Span) -> int:
 
 def _sought(document: Document, span: Span, about: Statement | None) -> Sought:
     before, after = _around(document.text, span)
-    outside = f"{before} … {after}"
     if about is None:
-        return Sought(document.text, span, speaker=named_beside(before, after), outside=outside)
+        return Sought(document.text, span, speaker=named_beside(before, after), before=before, after=after)
     speaker, via = about.speaker, about.via
     beside = named_beside(before, after)
-    if speaker is None or (beside and _carries(speaker, beside, outside)):
+    if speaker is None or (beside and _carries(speaker, beside, f"{before} … {after}")):
         # "…, X said, the Y reported": X speaks, through Y.
         via = via if speaker is None else (*via, speaker.name)
         speaker = Speaker(beside) if beside else None
@@ -80,9 +79,20 @@ def _sought(document: Document, span: Span, about: Statement | None) -> Sought:
         role=speaker.role if speaker else None,
         day=about.said_on,
         via=via,
-        outside=outside,
+        before=before,
+        after=after,
+        frame=_framed(document.text, about, span, before),
         denies=about.denies is not None or about.act in CONTESTING,
     )
+
+
+def _framed(text: str, about: Statement, span: Span, before: str) -> tuple[str, str] | None:
+    """What the reader takes for said in the sentence of a quotation, before its marks and after them."""
+    for content in about.content:
+        if _shared(content, span):
+            start = max(min(content.start, span.start), span.start - len(before))
+            return text[start : span.start], text[span.end : max(content.end, span.end)]
+    return None
 
 
 def _carries(speaker: Speaker, beside: str, outside: str) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from sayso.data import word_sets
 
-__all__ = ["named_beside"]
+__all__ = ["after_saying", "named_beside"]
 
 _NAME = r"(?:[A-Z][\w.’'-]*\.? ){0,3}[A-Z][\w’'-]+"
 _BEFORE = re.compile(
@@ -15,6 +15,9 @@ _BEFORE = re.compile(
 _AFTER = re.compile(
     rf"^[\"”»’',\s]*(?:(?P<verb>[a-z]+) (?P<name>{_NAME})|(?P<other>{_NAME}) (?P<said>[a-z]+)\b)"
 )
+_PLAIN = re.compile(r"[a-z]+")
+FINITE = frozenset({"said", "say", "says", "told", "tell", "tells", "wrote", "write", "writes", "spoke"})
+"""Verbs of saying in forms that are no nouns, beside those in -ed: “letter”, “report” and “note” may be either."""
 _ACCORDING = re.compile(rf"[Aa]ccording to (?P<name>{_NAME})")
 
 
@@ -40,3 +43,16 @@ def _is_verb(word: str) -> bool:
     return any(
         stem in word_sets("cues.txt")["speech"] for stem in (word, word[:-1], word[:-2], word[:-3] + "y")
     )
+
+
+def after_saying(before: str) -> str:
+    """What stands after the last verb of saying in the words before a quotation; all where there is none.
+
+    >>> after_saying("Ruiz, who had no notes, said that the “"), after_saying("No “")
+    (' that the “', 'No “')
+    """
+    last = None
+    for word in _PLAIN.finditer(before):
+        if word.group() in FINITE or (word.group().endswith("ed") and _is_verb(word.group())):
+            last = word
+    return before[last.end() :] if last else before

@@ -15,8 +15,9 @@ __all__ = ["Sought"]
 class Sought:
     """A stretch of a draft's text between quotation marks and what the draft says of it.
 
-    `outside` are the words of its own sentence around the marks; `denies` whether the draft gives it as a
-    claim that its speaker contests.
+    `before` and `after` are the words of its own sentence around the marks; `frame` those of them that the draft
+    gives as said too, without marks: None where nothing tells; `denies` whether the draft gives it as a claim
+    that its speaker contests.
     """
 
     text: str
@@ -25,13 +26,20 @@ class Sought:
     role: str | None = None
     day: str | None = None
     via: tuple[str, ...] = ()
-    outside: str = ""
+    before: str = ""
+    after: str = ""
+    frame: tuple[str, str] | None = None
     denies: bool = False
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
         """Its words, with their code points in the draft."""
         return words(self.text, self.span.start, self.span.end)
+
+    @property
+    def outside(self) -> str:
+        """The draft's own words in its sentence."""
+        return f"{self.before} … {self.after}"
 
     @property
     def tail(self) -> str:

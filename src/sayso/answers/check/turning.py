@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 from sayso.data import table
 
-__all__ = ["AUXILIARIES", "JOINTS", "POINTING", "SHORT", "Turning", "turning"]
+__all__ = ["AUXILIARIES", "JOINTS", "PARTING", "POINTING", "SHORT", "Turning", "same_sense", "turning"]
 
 Turning = tuple[str, str]
 """A class of words, and the word or phrase of it."""
@@ -16,6 +16,7 @@ _DATA = table("turning.toml")
 JOINTS = frozenset(_DATA["joints"]["words"])
 AUXILIARIES = frozenset(_DATA["auxiliaries"]["words"])
 POINTING = frozenset(_DATA["pointing"]["words"])
+PARTING = frozenset(_DATA["parting"]["words"]) | JOINTS
 SHORT = frozenset(_DATA["short"]["words"])
 
 
@@ -47,6 +48,20 @@ def turning(said: Sequence[str]) -> list[tuple[int, Turning]]:
     return out
 
 
-def classes(said: Iterable[str]) -> frozenset[str]:
-    """The classes of which some word is among these."""
-    return frozenset(name for _, (name, _) in turning(list(said)))
+@cache
+def _senses() -> dict[str, int]:
+    return {word: number for number, some in enumerate(_DATA["senses"]["groups"]) for word in some}
+
+
+def same_sense(one: Turning, other: Turning) -> bool:
+    """Whether one turning word may stand for another where speech is reported.
+
+    >>> same_sense(("modal", "will"), ("modal", "would")), same_sense(("condition", "if"), ("condition", "unless"))
+    (True, False)
+    """
+    if one[0] != other[0]:
+        return False
+    if one[0] in _DATA["senses"]["one"]:
+        return True
+    senses = _senses()
+    return one[1] == other[1] or (one[1] in senses and senses[one[1]] == senses.get(other[1]))
