@@ -287,3 +287,24 @@ def test_each_place_is_exact_characters_of_the_text(store: Store) -> None:
     for match in item.matches:
         assert match.words == tuple(match.document.text[x.start : x.end] for x in match.spans)
         assert match.citation.spans == match.spans
+
+
+@pytest.mark.parametrize(
+    ("words", "before", "after", "fit"),
+    [
+        ("The river is low", "No minister of Halmar said", "", Fit.CONTRADICTED),
+        ("The river is low", "It is untrue that Halm said", "", Fit.CONTRADICTED),
+        ("The river is low", "", "is not what Halm said", Fit.CONTRADICTED),
+        ("shut", "Halm said the gates were not", "", Fit.CONTRADICTED),
+        ("shut", "Halm said the gates were", "", Fit.EXACT),
+        ("The river is low", "Halm said he had no doubt that", "", Fit.EXACT),
+        ("The river is low", "Halm said the matter was not closed and that", "", Fit.EXACT),
+        ("The river is low", "Halm, who had not slept, said", "", Fit.EXACT),
+        ("open the dam before the rain comes", "Ruiz said they would not", "", Fit.EXACT),
+    ],
+)
+def test_a_draft_that_denies_what_the_record_asserts(
+    store: Store, words: str, before: str, after: str, fit: Fit
+) -> None:
+    item = check_words(store, words, before=before, after=after)
+    assert item.fit is fit, item.findings

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sayso.answers.check.align import Placed
 from sayso.answers.check.candidate import Candidate
-from sayso.answers.check.cuts import lost_after, lost_before, lost_between, sentence_around
+from sayso.answers.check.cuts import around, lost_after, lost_before, lost_between
 from sayso.answers.check.kept import Kept
 from sayso.answers.check.sought import Sought
 from sayso.answers.check.turning import Turning
@@ -19,7 +18,7 @@ __all__ = ["cut_off"]
 def cut_off(candidate: Candidate, sought: Sought, matches: Sequence[Match]) -> Iterator[Finding]:
     """What is lost at the edges and in the ellipses."""
     first, last = candidate.pieces[0], candidate.pieces[-1]
-    kept = Kept(sought, _around(first, last))
+    kept = Kept(sought, frozenset(x.plain for x in around(first, last)))
     before = lost_before(first.region, first.first, _content(matches[0]))
     after = lost_after(last.region, last.last, _content(matches[-1]))
     yield from _lost([x for x in before if not kept.before(x)], "before the quotation")
@@ -32,17 +31,6 @@ def cut_off(candidate: Candidate, sought: Sought, matches: Sequence[Match]) -> I
                     one.region, one.last, other.region, other.first, _content(matches[number])
                 )
                 yield from _lost(lost, "in the ellipsis")
-
-
-def _around(first: Placed, last: Placed) -> frozenset[str]:
-    """The words of the record's sentence that the quotation leaves out at its edges."""
-    if first.region is last.region:
-        return frozenset(x.plain for x in sentence_around(first.region, first.first, last.last))
-    edges = (
-        *sentence_around(first.region, first.first, first.last),
-        *sentence_around(last.region, last.first, last.last),
-    )
-    return frozenset(x.plain for x in edges)
 
 
 def _content(match: Match) -> Spans | None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from sayso.answers.check.align import Placed
 from sayso.answers.check.bearing import bearing_after, bearing_before
 from sayso.answers.check.region import Region
 from sayso.answers.check.turning import Turning, turning
 from sayso.answers.check.words import Word, ends_sentence
 from sayso.model import Spans
 
-__all__ = ["lost_after", "lost_before", "lost_between", "sentence_around"]
+__all__ = ["around", "lost_after", "lost_before", "lost_between"]
 
 
 def lost_before(region: Region, first: int, content: Spans | None) -> list[Turning]:
@@ -27,10 +28,11 @@ def lost_after(region: Region, last: int, content: Spans | None) -> list[Turning
     return bearing_after(after, region.words[last].plain) if after else []
 
 
-def sentence_around(region: Region, first: int, last: int) -> tuple[Word, ...]:
-    """The words of the sentences of two words that stand before the first of them, and after the last."""
-    start, end = _start_of_sentence(region, first), _end_of_sentence(region, last)
-    return (*region.words[start:first], *region.words[last + 1 : end + 1])
+def around(first: Placed, last: Placed) -> tuple[Word, ...]:
+    """The words of the record's sentences that stand before the first of two pieces and after the last."""
+    one, other = first.region, last.region
+    start, end = _start_of_sentence(one, first.first), _end_of_sentence(other, last.last)
+    return (*one.words[start : first.first], *other.words[last.last + 1 : end + 1])
 
 
 def lost_between(

@@ -9,6 +9,8 @@ from sayso.answers.check.marks import quoted
 from sayso.answers.check.saying import named_beside
 from sayso.answers.check.sought import Sought
 from sayso.answers.check.speakers import same_name
+from sayso.answers.check.turning import turning
+from sayso.answers.check.words import words
 from sayso.model import Act, Document, Reading, Span, Speaker, Statement
 
 __all__ = ["quotations", "unmarked"]
@@ -82,6 +84,7 @@ def _sought(document: Document, span: Span, about: Statement | None) -> Sought:
         before=before,
         after=after,
         frame=_framed(document.text, about, span, before),
+        unsaid=_unsaid(document, about, span),
         denies=about.denies is not None or about.act in CONTESTING,
     )
 
@@ -93,6 +96,22 @@ def _framed(text: str, about: Statement, span: Span, before: str) -> tuple[str, 
             start = max(min(content.start, span.start), span.start - len(before))
             return text[start : span.start], text[span.end : max(content.end, span.end)]
     return None
+
+
+def _unsaid(document: Document, about: Statement, span: Span) -> str:
+    """The words with which a draft says that its speaker does not say this: “never said”, “denied that”.
+
+    “She denied it: …” quotes the denial; there a colon, or the end of the clause, parts the verb from the quotation.
+    """
+    cue = document.texts_at(about.cue)
+    told = " ".join(cue)
+    if not cue or about.cue[-1].start > span.end:
+        return ""
+    if any(name == "negation" for _, (name, _) in turning([x.plain for x in words(told)])):
+        governed = not re.search(r"[,;:]", document.text[about.cue[-1].end : span.start])
+        contests = about.act in CONTESTING or about.denies is not None
+        return told if governed or not contests else ""
+    return ""
 
 
 def _carries(speaker: Speaker, beside: str, outside: str) -> bool:

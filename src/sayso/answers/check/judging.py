@@ -9,6 +9,7 @@ from sayso.answers.check.align import Placed
 from sayso.answers.check.arrangement import arrangement
 from sayso.answers.check.candidate import Candidate
 from sayso.answers.check.circumstances import circumstances
+from sayso.answers.check.contradicted import contradicted
 from sayso.answers.check.cut_off import cut_off
 from sayso.answers.check.differences import differences
 from sayso.answers.check.ends import ends
@@ -75,6 +76,7 @@ def judged(store: Lookups, sought: Sought, candidate: Candidate) -> Judged:
     else:
         findings += arrangement(store, candidate, matches)
         findings += cut_off(candidate, sought, matches)
+        findings += contradicted(sought, candidate.pieces[0], candidate.pieces[-1], matches[0])
         findings += ends(candidate, sought)
         findings += reports_lost(store, matches)
         findings += circumstances(store, sought, matches)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from sayso.answers.check.bearing import bearing_after, bearing_before
-from sayso.answers.check.saying import after_saying
+from sayso.answers.check.saying import saying_verb
 from sayso.answers.check.sought import Sought
 from sayso.answers.check.turning import AUXILIARIES, PARTING, Turning, same_sense, turning
 from sayso.answers.check.words import Word, words
@@ -41,8 +41,9 @@ class Kept:
 
     @cached_property
     def _leading(self) -> tuple[Turning, ...]:
-        frame = self._sought.frame
-        said = words(frame[0] if frame else after_saying(self._sought.before))
+        frame, before = self._sought.frame, self._sought.before
+        verb = saying_verb(before, last=True)
+        said = words(frame[0] if frame else before[verb.end() :] if verb else before)
         bearing = [x for x in bearing_before(said, False) if x[0] == "condition"]
         return (*bearing, *(x for x in bearing_before(_last_clause(said), False) if x[0] != "condition"))
 

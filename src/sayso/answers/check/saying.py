@@ -6,7 +6,7 @@ import re
 
 from sayso.data import word_sets
 
-__all__ = ["after_saying", "named_beside"]
+__all__ = ["named_beside", "saying_verb"]
 
 _NAME = r"(?:[A-Z][\w.’'-]*\.? ){0,3}[A-Z][\w’'-]+"
 _BEFORE = re.compile(
@@ -45,14 +45,16 @@ def _is_verb(word: str) -> bool:
     )
 
 
-def after_saying(before: str) -> str:
-    """What stands after the last verb of saying in the words before a quotation; all where there is none.
+def saying_verb(text: str, *, last: bool) -> re.Match[str] | None:
+    """The last verb of saying in a text, or the first, in a form that is no noun.
 
-    >>> after_saying("Ruiz, who had no notes, said that the “"), after_saying("No “")
-    (' that the “', 'No “')
+    >>> saying_verb("Ruiz, who told nobody, said that the “", last=True)
+    <re.Match object; span=(23, 27), match='said'>
     """
-    last = None
-    for word in _PLAIN.finditer(before):
+    found = None
+    for word in _PLAIN.finditer(text):
         if word.group() in FINITE or (word.group().endswith("ed") and _is_verb(word.group())):
-            last = word
-    return before[last.end() :] if last else before
+            if not last:
+                return word
+            found = word
+    return found

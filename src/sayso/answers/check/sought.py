@@ -17,7 +17,7 @@ class Sought:
 
     `before` and `after` are the words of its own sentence around the marks; `frame` those of them that the draft
     gives as said too, without marks: None where nothing tells; `denies` whether the draft gives it as a claim
-    that its speaker contests.
+    that its speaker contests, `unsaid` the words with which it says that the speaker does not say it.
     """
 
     text: str
@@ -30,6 +30,7 @@ class Sought:
     after: str = ""
     frame: tuple[str, str] | None = None
     denies: bool = False
+    unsaid: str = ""
 
     @cached_property
     def words(self) -> tuple[Word, ...]:

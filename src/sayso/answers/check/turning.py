@@ -7,7 +7,17 @@ from functools import cache
 
 from sayso.data import table
 
-__all__ = ["AUXILIARIES", "JOINTS", "PARTING", "POINTING", "SHORT", "Turning", "same_sense", "turning"]
+__all__ = [
+    "AFFIRMING",
+    "AUXILIARIES",
+    "JOINTS",
+    "PARTING",
+    "POINTING",
+    "SHORT",
+    "Turning",
+    "same_sense",
+    "turning",
+]
 
 Turning = tuple[str, str]
 """A class of words, and the word or phrase of it."""
@@ -15,6 +25,7 @@ Turning = tuple[str, str]
 _DATA = table("turning.toml")
 JOINTS = frozenset(_DATA["joints"]["words"])
 AUXILIARIES = frozenset(_DATA["auxiliaries"]["words"])
+AFFIRMING = frozenset(_DATA["affirming"]["phrases"])
 POINTING = frozenset(_DATA["pointing"]["words"])
 PARTING = frozenset(_DATA["parting"]["words"]) | JOINTS
 SHORT = frozenset(_DATA["short"]["words"])

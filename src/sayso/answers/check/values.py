@@ -20,6 +20,7 @@ class Fit(StrEnum):
     OTHER_SPEAKER = "said by someone else"
     JUDGED_WRONG = "judged wrong"
     DENIED = "from a report that the speaker denied"
+    CONTRADICTED = "turned by the draft's own words"
     REORDERED = "pieces out of order"
     SHORTENED = "shortened so that the meaning may turn"
     ALTERED = "altered"
