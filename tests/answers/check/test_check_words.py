@@ -308,3 +308,29 @@ def test_a_draft_that_denies_what_the_record_asserts(
 ) -> None:
     item = check_words(store, words, before=before, after=after)
     assert item.fit is fit, item.findings
+
+
+@pytest.mark.parametrize(
+    ("words", "fit"),
+    [
+        ("[The farmers] will not open the dam before the rain comes", Fit.EDITED),
+        ("We will not open the dam [at Ulvet] before the rain comes", Fit.EDITED),
+        ("The river is low [at Halm]", Fit.EDITED),
+        ("[He] never asked for the water of others", Fit.EDITED),
+        ("I never asked for the water of others, and I do not ask for [the water] now", Fit.EDITED),
+        ("Who will pay for the water [of 2030]?", Fit.EDITED),
+        ("[The soldiers] are shut", Fit.ALTERED),
+        ("The gates are [open]", Fit.ALTERED),
+        ("We will not open [the border]", Fit.ALTERED),
+        ("We will not open the dam before [the snow]", Fit.ALTERED),
+        ("[Some] gates are shut", Fit.ALTERED),
+        ("The [six] gates are shut", Fit.ALTERED),
+        ("The gates are [allegedly] shut", Fit.ALTERED),
+        ("The gates are [un-]shut", Fit.ALTERED),
+        ("I never asked for the water of others, and [she does] not ask for it now", Fit.ALTERED),
+        ("If the council insists, we will answer in 30 days [or so], [they] said", Fit.ALTERED),
+    ],
+)
+def test_what_a_bracket_may_hold(store: Store, words: str, fit: Fit) -> None:
+    item = check_words(store, words)
+    assert item.fit is fit, item.findings

@@ -7,14 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sayso.answers.check.align import Placed, Step
-from sayso.answers.check.turning import POINTING, Turning, turning
+from sayso.answers.check.brackets import may_insert, may_mend, may_replace
+from sayso.answers.check.turning import Turning, turning
 from sayso.answers.check.values import Change, Finding, Fit, Kind
 from sayso.answers.check.words import stops
 
 __all__ = ["Comparison", "compared"]
-
-NEVER_INSERTED = frozenset({"negation", "condition", "exception", "modal", "restriction"})
-"""Classes of words that no bracket may put into somebody's mouth."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,20 +65,15 @@ def _kind(placed: Placed, number: int, draft: str) -> Kind:
         return Kind.EDITORIAL if placed.region.words[there].bracketed else Kind.LOST
     word = placed.said[here]
     if there is None:
-        return Kind.EDITORIAL if word.bracketed and not _turns([word.plain]) else Kind.ADDED
+        return Kind.EDITORIAL if word.bracketed and may_insert(placed, number, draft) else Kind.ADDED
     other = placed.region.words[there]
     if word.plain != other.plain:
-        mended = word.mended and word.plain[:2] == other.plain[:2]
-        pointed = word.bracketed and other.plain in POINTING and not _turns([word.plain])
-        return Kind.EDITORIAL if mended or pointed else Kind.CHANGED
+        edited = may_mend(word, other) or (word.bracketed and may_replace(placed, number))
+        return Kind.EDITORIAL if edited else Kind.CHANGED
     if not _same_stops(placed, number):
         return Kind.CHANGED
     edited = (word.mended, word.bracketed) != (other.mended, other.bracketed)
     return Kind.EDITORIAL if edited else _case(placed, number, draft)
-
-
-def _turns(said: Sequence[str]) -> bool:
-    return any(name in NEVER_INSERTED for _, (name, _) in turning(said))
 
 
 def _same_stops(placed: Placed, number: int) -> bool:

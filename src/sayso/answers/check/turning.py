@@ -27,6 +27,11 @@ JOINTS = frozenset(_DATA["joints"]["words"])
 AUXILIARIES = frozenset(_DATA["auxiliaries"]["words"])
 AFFIRMING = frozenset(_DATA["affirming"]["phrases"])
 POINTING = frozenset(_DATA["pointing"]["words"])
+ARTICLES = frozenset(_DATA["articles"]["words"])
+POSSESSED = frozenset(_DATA["possessed"]["words"])
+PRONOUNS = frozenset(_DATA["pronouns"]["words"])
+PREPOSITIONS = frozenset(_DATA["prepositions"]["words"])
+LINKING = frozenset(_DATA["linking"]["words"])
 PARTING = frozenset(_DATA["parting"]["words"]) | JOINTS
 SHORT = frozenset(_DATA["short"]["words"])
 
