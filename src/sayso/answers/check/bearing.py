@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from sayso.answers.check.turning import AUXILIARIES, JOINTS, Turning, turning
+from sayso.answers.check.turning import AUXILIARIES, JOINTS, PREPOSITIONS, Turning, turning
 from sayso.answers.check.words import Word
 
 __all__ = ["HARD", "bearing_after", "bearing_before", "last_joint"]
@@ -12,8 +12,12 @@ __all__ = ["HARD", "bearing_after", "bearing_before", "last_joint"]
 HARD = frozenset({"but", "because", "whereas", "although", "though"})
 """Joints that part two clauses even without a comma."""
 CLOSE_BY = frozenset({"have", "also", "then", "now", "be"})
-NOT_AFTER = frozenset({"whether", "suppose", "supposing", "once", "otherwise"})
+NOT_AFTER = frozenset(
+    {"whether", "suppose", "supposing", "once", "otherwise", "when", "whenever", "whoever", "whatever"}
+)
 """Words of condition that are none where they stand behind."""
+RELATIVES = frozenset({"that", "who", "whom", "whose", "which", "where"})
+CONTRASTING = frozenset({"but", "even", "then", "though"})
 
 
 def bearing_before(before: Sequence[Word], after_comma: bool) -> list[Turning]:
@@ -36,7 +40,7 @@ def _bears_on(
     commas = sum("," in x.before for x in before[at + 1 :])
     if name == "condition":
         return at >= sentence and (word != "once" or not between)
-    if at < clause:
+    if at < clause or name == "aspect":
         return False
     if name in ("negation", "exception"):
         return not (after_comma and commas == 0)
@@ -46,7 +50,7 @@ def _bears_on(
         return not between or (between[0] == "of" and len(between) <= 3)
     if name == "hedge":
         return not between or between in (["that"], ["to"])
-    if name == "number":
+    if name in ("number", "alternative"):
         return not between
     return not between or (len(between) == 1 and between[0] in CLOSE_BY - {"be"})
 
@@ -56,7 +60,7 @@ def bearing_after(after: Sequence[Word], quoted: str) -> list[Turning]:
 
     `quoted` is the word right before the rest.
     """
-    stop = next((at for at, x in enumerate(after) if at and _parts(x)), len(after))
+    stop = next((at for at, x in enumerate(after) if _parts(x)), len(after))
     return [
         turn for at, turn in turning([x.plain for x in after]) if _takes_back(after, at, turn, quoted, stop)
     ]
@@ -69,7 +73,7 @@ def _parts(word: Word) -> bool:
 def _takes_back(after: Sequence[Word], at: int, turn: Turning, quoted: str, stop: int) -> bool:
     name, word = turn
     before = [x.plain for x in after[:at]]
-    led = all(x in ("and", "but", "or", "even", "then", "though") for x in before)
+    led = all(x in CONTRASTING or x in ("and", "or") for x in before)
     if name == "condition":
         return word not in NOT_AFTER and (at < stop or led)
     if name == "exception":
@@ -77,8 +81,24 @@ def _takes_back(after: Sequence[Word], at: int, turn: Turning, quoted: str, stop
     if name == "restriction":
         return led and word != "even"
     if name == "negation":
-        return (not before and quoted in AUXILIARIES) or (bool(before) and led)
+        return _denies(after, at, quoted)
+    if name in ("alternative", "aspect"):
+        return not before and (name == "alternative" or not after[0].before)
     return not before and quoted in AUXILIARIES
+
+
+def _denies(after: Sequence[Word], at: int, quoted: str) -> bool:
+    """Whether a negation takes back what stands before the rest of a sentence: “accuses nobody”, “water that is not there”.
+
+    A second clause that is denied as well, or a contrast, takes nothing back: “… and not for rent”, “…, not for soldiers”.
+    """
+    before = [x.plain for x in after[:at]]
+    if not before:
+        return quoted in AUXILIARIES or not after[0].before
+    if all(x in CONTRASTING for x in before):
+        return True
+    goes_on = not any(x.before for x in after[: at + 1])
+    return goes_on and (before[0] in RELATIVES or (len(before) == 1 and before[0] in PREPOSITIONS))
 
 
 def last_joint(before: Sequence[Word], joints: Iterable[str]) -> int:

@@ -19,7 +19,7 @@ from sayso.answers.check.words import Word, ends_sentence
 
 __all__ = ["may_insert", "may_mend", "may_replace"]
 
-NEVER_INSERTED = frozenset({"negation", "condition", "exception", "modal", "restriction"})
+NEVER_INSERTED = frozenset({"negation", "condition", "exception", "modal", "restriction", "aspect"})
 """Classes of words that no bracket may put into somebody's mouth."""
 AMOUNTS = frozenset({"quantifier", "number"})
 FIRST_PERSON = frozenset({"i", "me", "my", "we", "us", "our", "ours", "mine"})

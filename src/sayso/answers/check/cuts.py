@@ -41,7 +41,12 @@ def lost_between(
     """What an ellipsis leaves out of the sentences that it cuts into; whole sentences may be left out."""
     if region is other and not _sentence_ends(region, last, first):
         dropped = _inside(region.words[last + 1 : first], content)
-        return [x for _, x in turning([word.plain for word in dropped])]
+        edges = (0, len(dropped) - 1)
+        return [
+            x
+            for at, x in turning([word.plain for word in dropped])
+            if x[0] != "alternative" or at in edges  # else it joins two words that are both left out
+        ]
     tail = _inside(region.words[last + 1 : _end_of_sentence(region, last) + 1], content)
     head = _inside(other.words[_start_of_sentence(other, first) : first], content)
     return [x for some in (tail, head) for _, x in turning([word.plain for word in some])]
