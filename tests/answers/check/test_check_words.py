@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from sayso.answers.check import Fit, Kind, check_words
@@ -334,3 +336,41 @@ def test_a_draft_that_denies_what_the_record_asserts(
 def test_what_a_bracket_may_hold(store: Store, words: str, fit: Fit) -> None:
     item = check_words(store, words)
     assert item.fit is fit, item.findings
+
+
+def test_an_office_in_small_letters_is_an_office(empty: Store) -> None:
+    made = direct(reading("[“The river is low,”] «Jon Halm» {said}.\n", name="one.txt"))
+    statement = made.statements[0]
+    assert statement.speaker
+    speaker = replace(statement.speaker, role="Halmar's water minister")
+    made = replace(made, statements=(replace(statement, speaker=speaker),))
+    empty.keep(intake(made), now=NOW)
+    for name, fit in (
+        ("water minister", Fit.EXACT),
+        ("minister", Fit.EXACT),
+        ("energy minister", Fit.UNCONFIRMED),
+        (None, Fit.EXACT),
+        ("Halmar", Fit.EXACT),
+    ):
+        assert check_words(empty, "The river is low", speaker=name).fit is fit, name
+
+
+def test_the_opposition_of_a_state_is_not_the_state(empty: Store) -> None:
+    made = direct(reading("[“The river is low,”] «Jon Halm» {said}.\n", name="one.txt"))
+    statement = made.statements[0]
+    assert statement.speaker
+    speaker = replace(statement.speaker, role="Halmar's opposition leader")
+    empty.keep(intake(replace(made, statements=(replace(statement, speaker=speaker),))), now=NOW)
+    assert check_words(empty, "The river is low", speaker="Halmar").fit is Fit.OTHER_SPEAKER
+
+
+def test_one_of_two_is_not_both(store: Store) -> None:
+    assert check_words(store, "The river is low", speaker="Ana Ruiz and Jon Halm").fit is Fit.OTHER_SPEAKER
+
+
+@pytest.mark.parametrize("speaker", [None, "he", "a spokesman"])
+def test_who_is_not_named_by_the_draft_is_named_by_the_record(store: Store, speaker: str | None) -> None:
+    (finding,) = check_words(store, "The river is low", speaker=speaker).findings
+    assert finding.note == (
+        "Whose words they are the draft does not say by name; by the record Jon Halm said them."
+    )

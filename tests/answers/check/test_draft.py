@@ -130,3 +130,36 @@ def test_the_sentence_around_a_quotation(store: Store) -> None:
     made = reading("It rained. He would not say that they “open the dam” today. They might.\n")
     (sought,) = quotations(made)
     assert sought.outside == "He would not say that they “ … ” today"
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "who\twhat\n\nAna Ruiz\t“The river is low.”\n",
+        "| Ana Ruiz | “The river is low.” |\n",
+        "Ana Ruiz “The river is low.”\n",
+        "Ana Ruiz - “The river is low.”\n",
+        "Ana Ruiz, the water minister: „The river is low.“\n",
+        "“The river is low.”\n\n— Ana Ruiz\n",
+        "“The river is low.” (Ana Ruiz, Halmar)\n",
+        "In the words of Ana Ruiz, “The river is low.”\n",
+        "Ana Ruiz was clear. “The river is low.”\n",
+    ],
+)
+def test_whose_words_the_page_makes_them(store: Store, draft: str) -> None:
+    (item,) = check(store, reading(draft)).items
+    assert (item.speaker, item.fit) == ("Ana Ruiz", Fit.OTHER_SPEAKER)
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "Update: “The river is low.”\n",
+        "Ana Ruiz met Jon Halm. “The river is low.”\n",
+        "“The river is low.”\n",
+    ],
+)
+def test_a_page_that_does_not_say_whose_words_they_are(store: Store, draft: str) -> None:
+    (item,) = check(store, reading(draft)).items
+    assert item.speaker is None
+    assert item.findings[0].note.endswith("by the record Jon Halm said them.")

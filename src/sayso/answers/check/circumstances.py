@@ -13,6 +13,7 @@ from sayso.answers.check.speakers import (
     named,
     other_chain,
     other_day,
+    other_office,
     same_name,
     same_speaker,
     surname_stands_in,
@@ -85,9 +86,11 @@ def _between_marks(match: Match) -> bool:
 
 
 def _speaker(store: Lookups, sought: Sought, entry: Entry) -> Iterator[Finding]:
-    if sought.speaker is None or not named(sought.speaker):
-        return
     speaker = entry.statement.speaker
+    if sought.speaker is None or not named(sought.speaker):
+        if speaker is not None and named(speaker.name):
+            yield _unnamed(sought.speaker, speaker)
+        return
     if speaker is None or not named(speaker.name):
         whom = f" (“{speaker.name}”)" if speaker else ""
         yield Finding(
@@ -104,6 +107,19 @@ def _speaker(store: Lookups, sought: Sought, entry: Entry) -> Iterator[Finding]:
     if _carries(sought, speaker, entry):
         return
     yield Finding(Fit.OTHER_SPEAKER, f"By the record {speaker.name} said it, not {sought.speaker}.")
+
+
+def _unnamed(draft: str | None, speaker: Speaker) -> Finding:
+    """What there is to say where the draft names nobody: whose words they are, and whether that can be whom it means."""
+    if draft and other_office(draft, speaker):
+        return Finding(
+            Fit.UNCONFIRMED,
+            f"By the record {speaker.name} ({speaker.role}) said it: that this is the {draft} is not confirmed.",
+        )
+    return Finding(
+        Fit.EXACT,
+        f"Whose words they are the draft does not say by name; by the record {speaker.name} said them.",
+    )
 
 
 def _carries(sought: Sought, speaker: Speaker, entry: Entry) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
+from sayso.answers.check.layout import named_by_place
 from sayso.answers.check.marks import quoted
 from sayso.answers.check.saying import named_beside
 from sayso.answers.check.sought import Sought
@@ -26,7 +27,8 @@ CONTESTING = frozenset({Act.DENY, Act.REJECT})
 def quotations(reading: Reading) -> list[Sought]:
     """The stretches between quotation marks, each with what the reader knows of it."""
     document = reading.document
-    return [_sought(document, span, _about(reading.statements, span)) for span in quoted(document)]
+    known = {x.speaker.name.split()[-1] for x in reading.statements if x.speaker and x.speaker.name.strip()}
+    return [_sought(document, span, _about(reading.statements, span), known) for span in quoted(document)]
 
 
 def unmarked(reading: Reading) -> list[tuple[Statement, Span]]:
@@ -64,10 +66,11 @@ def _shared(one: Span, other: Span) -> int:
     return max(0, min(one.end, other.end) - max(one.start, other.start))
 
 
-def _sought(document: Document, span: Span, about: Statement | None) -> Sought:
+def _sought(document: Document, span: Span, about: Statement | None, known: Collection[str]) -> Sought:
     before, after = _around(document.text, span)
     if about is None:
-        return Sought(document.text, span, speaker=named_beside(before, after), before=before, after=after)
+        name = named_beside(before, after) or named_by_place(document.text, span, known)
+        return Sought(document.text, span, speaker=name, before=before, after=after)
     speaker, via = about.speaker, about.via
     beside = named_beside(before, after)
     if speaker is None or (beside and _carries(speaker, beside, f"{before} … {after}")):

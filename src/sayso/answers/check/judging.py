@@ -17,6 +17,7 @@ from sayso.answers.check.holders import holder
 from sayso.answers.check.lookups import Lookups
 from sayso.answers.check.reported import reports_lost
 from sayso.answers.check.sought import Sought
+from sayso.answers.check.speakers import named
 from sayso.answers.check.values import PASSING, Change, Finding, Fit, Match
 from sayso.model import Span, Spans
 
@@ -36,7 +37,8 @@ FEWEST_ALIKE = 3
 class Judged:
     """A candidate with its findings, the worst first, and how far its words are from the draft's.
 
-    `vague` is whether the record does not say on which day it was said, and the draft does.
+    `vague` is whether the record does not say on which day it was said, and the draft does; `nameless` whether
+    neither of them says who spoke.
     """
 
     findings: tuple[Finding, ...]
@@ -45,9 +47,10 @@ class Judged:
     cost: float
 
     vague: bool = False
+    nameless: bool = False
 
     @property
-    def order(self) -> tuple[float, float, int]:
+    def order(self) -> tuple[float, float, int, bool]:
         """Of two places the better one has words more alike; of those as alike, less bad findings, then fewer.
 
         A place that says who else spoke, or on which other day, tells more than one that does not say.
@@ -57,12 +60,12 @@ class Judged:
             rank = min(rank, Fit.OTHER_SPEAKER.rank - 0.5)
         if self.vague:
             rank = min(rank, Fit.OTHER_DAY.rank - 0.5)
-        return round(self.cost, 1), -rank, len(self.findings)
+        return round(self.cost, 1), -rank, len(self.findings), self.nameless
 
     @property
     def certain(self) -> bool:
         """Whether no other place where the words are as much alike can be the better one."""
-        return not self.vague and all(x.fit in OF_WORDS for x in self.findings)
+        return not self.vague and not self.nameless and all(x.fit in OF_WORDS for x in self.findings)
 
 
 def judged(store: Lookups, sought: Sought, candidate: Candidate) -> Judged:
@@ -81,7 +84,13 @@ def judged(store: Lookups, sought: Sought, candidate: Candidate) -> Judged:
         findings += reports_lost(store, matches)
         findings += circumstances(store, sought, matches)
     vague = sought.day is not None and any(x.entry and not x.entry.statement.said_on for x in matches)
-    return Judged(_sorted(findings), tuple(matches), tuple(changes), candidate.cost, vague)
+    nameless = not named(sought.speaker) and not all(map(_names, matches))
+    return Judged(_sorted(findings), tuple(matches), tuple(changes), candidate.cost, vague, nameless)
+
+
+def _names(match: Match) -> bool:
+    speaker = match.entry.statement.speaker if match.entry else None
+    return speaker is not None and named(speaker.name)
 
 
 def _sorted(findings: Sequence[Finding]) -> tuple[Finding, ...]:
@@ -90,7 +99,8 @@ def _sorted(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     if bad:
         return tuple(bad)
     edited = any(x.fit is Fit.EDITED for x in findings)
-    return (Finding(Fit.EDITED if edited else Fit.EXACT),)
+    notes = " ".join(dict.fromkeys(x.note for x in findings if x.note))
+    return (Finding(Fit.EDITED if edited else Fit.EXACT, notes),)
 
 
 def _match(store: Lookups, placed: Placed, sought: Sought) -> Match:

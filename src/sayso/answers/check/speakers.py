@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 from datetime import timedelta
 
+from sayso.data import word_sets
 from sayso.model import Speaker, day_range
 from sayso.record.contract import Entry
 
@@ -16,6 +17,7 @@ __all__ = [
     "named",
     "other_chain",
     "other_day",
+    "other_office",
     "same_name",
     "same_speaker",
     "surname_stands_in",
@@ -27,13 +29,15 @@ LATE = timedelta(days=1)
 SMALL = frozenset(
     {"the", "a", "an", "of", "for", "and", "in", "on", "at", "s", "mr", "mrs", "ms", "dr", "sir", "dame"}
 )
+PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you", "who"})
 INITIALS = 2
 """Letters of the shortest short form of a name."""
 
 
 def named(name: str | None) -> bool:
     """Whether a name names somebody, and is not only a word for a kind of speaker."""
-    return bool(name) and any(word[0].isupper() for word in _WORD.findall(name or ""))
+    found = _WORD.findall(name or "")
+    return any(word[0].isupper() for word in found) and " ".join(found).casefold() not in PRONOUNS
 
 
 def _folded(name: str | None) -> tuple[str, ...]:
@@ -65,15 +69,43 @@ def same_name(one: str, other: str) -> bool:
 
 def same_speaker(draft: str, role: str | None, speaker: Speaker) -> bool:
     """Whether the draft's speaker may be the record's, by name or as the holder of an office of that body."""
+    if not all(same_name(x, speaker.name) for x in _several(draft)):
+        return False
     if same_name(draft, speaker.name):
         return True
     return _of_body(draft, speaker.name, speaker.role) or _of_body(speaker.name, draft, role)
 
 
+def _several(name: str) -> list[str]:
+    """The names of a list of them: “Ana Ruiz and Jon Halm”, none for a single one."""
+    parts = [x for x in re.split(r"\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+", name) if x]
+    return parts if len(parts) > 1 and all(named(x) for x in parts) else []
+
+
+def other_office(draft: str, speaker: Speaker) -> bool:
+    """Whether the draft names an office, in small letters, that is not the one by which the record knows the speaker.
+
+    >>> other_office("the energy minister", Speaker("Ana Ruiz", role="foreign minister"))
+    True
+    >>> other_office("the minister", Speaker("Ana Ruiz", role="foreign minister"))
+    False
+    """
+    offices = word_sets("offices.txt")
+    mine, its = _office(draft), _office(speaker.role or "")
+    heads = offices["one_holder"]
+    return bool(mine & heads and its & heads) and not (mine <= its or its <= mine)
+
+
+def _office(role: str) -> frozenset[str]:
+    left_out = word_sets("offices.txt")["left_out"]
+    return frozenset(x for x in _folded(role) if x not in left_out)
+
+
 def _of_body(body: str, name: str, role: str | None) -> bool:
     """Whether `body` is that for which the bearer of `name` speaks: "Iran's foreign ministry", its spokesman."""
-    words = set(_folded(body))
-    return bool(words) and bool(role) and words <= {*_folded(name), *_folded(role)}
+    words, told = set(_folded(body)), set(_folded(role))
+    apart = word_sets("offices.txt")["speaks_for_nobody"] - words
+    return bool(words) and bool(role) and words <= {*_folded(name), *told} and not told & apart
 
 
 def other_day(day: str | None, entry: Entry) -> str | None:
