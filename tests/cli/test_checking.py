@@ -122,6 +122,29 @@ def test_drafts_of_every_kind(
         assert [line for line, _, _ in found] == lines
 
 
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("draft.md", "Intro.\n\n> The river *is* low.\n>\n> — {name}\n"),
+        ("draft.md", "Intro.\n\n> The river is low.\n> — {name}\n"),
+        ("draft.html", "<html><body><p>It rained all week in Halmar and nobody spoke.</p><blockquote>The river is low. <cite>{name}</cite></blockquote></body></html>"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize(
+    ("speaker", "verdict"), [("Jon Halm", "exact"), ("Ana Ruiz", "said by someone else")]
+)
+def test_a_block_quotation_is_a_quotation(
+    record: Path, tmp_path: Path, name: str, content: str, speaker: str, verdict: str
+) -> None:
+    draft = tmp_path / name
+    draft.write_text(content.format(name=speaker))
+    _, told = checked(record, draft)
+    (item,) = [x for x in told["items"] if x["marked"]]
+    assert item["words"] == "The river is low."
+    assert item["speaker"] == speaker
+    assert item["verdict"].startswith(verdict)
+
+
 def test_tracked_changes_and_footnotes_count(record: Path, tmp_path: Path) -> None:
     """What was put in is read, what was taken out is not, and a note is a part of the draft."""
     made = word("It rained.")

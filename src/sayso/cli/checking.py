@@ -40,7 +40,7 @@ def check(
 
     with record(db) as store:
         read = read_draft(draft, now=now, reader=default_reader(), told=Told(published=published))
-        checked = check_draft(store, read.reading, lines=read.line)
+        checked = check_draft(store, read.reading, lines=read.line, blocks=read.blocks)
         if annotate:
             annotated(read, checked, annotate)
         if json:

@@ -11,7 +11,8 @@ from pathlib import Path
 
 from sayso.documents.encoding import decoded
 from sayso.documents.headers import declared_charset
-from sayso.model import Capture, Document, Problem, Reading, Told, UsageError
+from sayso.model import Capture, Document, Problem, Reading, Span, Told, UsageError
+from sayso.pipeline.blocks import quoted_blocks
 from sayso.pipeline.reader import Reader
 from sayso.pipeline.taking import take
 from sayso.pipeline.texts import checked
@@ -29,12 +30,16 @@ _WORD = re.compile(r"[^\W_]+")
 
 @dataclass(frozen=True)
 class DraftRead:
-    """A draft as received and as read; `line` gives the line, or the paragraph (`unit`), of a place in its text."""
+    """A draft as received and as read; `line` gives the line, or the paragraph (`unit`), of a place in its text.
+
+    `blocks` are its block quotations: quoted by their place, without marks.
+    """
 
     capture: Capture
     reading: Reading
     unit: str
     line: Callable[[int], int]
+    blocks: tuple[Span, ...] = ()
 
 
 def read_draft(
@@ -60,12 +65,13 @@ def read_draft(
 
 def _draft(capture: Capture, reading: Reading, problems: tuple[Problem, ...]) -> DraftRead:
     reading = replace(reading, problems=problems)
+    blocks = quoted_blocks(capture, reading.document.text)
     media_type = capture.media_type.partition(";")[0].strip().lower()
     if media_type in WITH_LINES:
         source = decoded(capture.content, declared_charset(capture)).text
         source = source.replace("\r\n", "\n").replace("\r", "\n")
-        return DraftRead(capture, reading, "line", _lines_of(reading.document, source))
-    return DraftRead(capture, reading, "paragraph", _paragraphs_of(reading.document))
+        return DraftRead(capture, reading, "line", _lines_of(reading.document, source), blocks)
+    return DraftRead(capture, reading, "paragraph", _paragraphs_of(reading.document), blocks)
 
 
 def _lines_of(document: Document, source: str) -> Callable[[int], int]:

@@ -29,15 +29,17 @@ LIKENESS = 0.3
 """The share of such words that makes a statement near."""
 
 
-def check(store: Store, reading: Reading, *, lines: Lines | None = None) -> Checked:
+def check(
+    store: Store, reading: Reading, *, lines: Lines | None = None, blocks: Sequence[Span] = ()
+) -> Checked:
     """Every quotation of a draft, and every attribution without quotation marks, held against the record.
 
-    `lines` tells on which line a place of the draft stands; without it the lines are those of its text.
+    `blocks` are stretches that the draft quotes by their place, without marks. `lines` tells on which line a place of the draft stands; without it the lines are those of its text.
     """
     text = reading.document.text
     line = lines or (lambda place: text.count("\n", 0, place) + 1)
     asked = Lookups(store)
-    items = [_item(asked, x, line(x.span.start)) for x in quotations(reading)]
+    items = [_item(asked, x, line(x.span.start)) for x in quotations(reading, blocks)]
     items += [_beside(asked, reading, one, span, line(span.start)) for one, span in unmarked(reading)]
     return Checked(reading.document, tuple(sorted(items, key=lambda x: (x.span, not x.marked))))
 

@@ -24,11 +24,16 @@ MARKED_SHARE = 0.5
 CONTESTING = frozenset({Act.DENY, Act.REJECT})
 
 
-def quotations(reading: Reading) -> list[Sought]:
-    """The stretches between quotation marks, each with what the reader knows of it."""
+def quotations(reading: Reading, blocks: Sequence[Span] = ()) -> list[Sought]:
+    """The stretches between quotation marks, each with what the reader knows of it.
+
+    So are block quotations, unless they have marks of their own.
+    """
     document = reading.document
+    marked = quoted(document)
+    spans = sorted([*marked, *(x for x in blocks if not any(_shared(x, y) for y in marked))])
     known = {x.speaker.name.split()[-1] for x in reading.statements if x.speaker and x.speaker.name.strip()}
-    return [_sought(document, span, _about(reading.statements, span), known) for span in quoted(document)]
+    return [_sought(document, span, _about(reading.statements, span), known) for span in spans]
 
 
 def unmarked(reading: Reading) -> list[tuple[Statement, Span]]:

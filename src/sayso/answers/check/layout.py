@@ -20,6 +20,7 @@ _BEFORE = (
 _AFTER = (
     re.compile(rf"^\s*\((?P<name>{_NAME})[^)]{{0,80}}\)"),
     re.compile(rf"^\s*(?:[–—|-]+|\t)\s*(?P<name>{_NAME})"),
+    re.compile(rf"^\s*(?P<name>{_NAME})\s*$"),
     re.compile(rf"^,?\s*in the words of (?P<name>{_NAME})"),
     re.compile(rf"^,?\s*as (?P<name>{_NAME}) (?:puts?|has) it"),
 )

@@ -79,7 +79,7 @@ def _checked(store: Store, waiting: Waiting, told: Told, now: Now) -> tuple[Draf
         draft = read_draft(waiting.things[0], now=lambda: now, reader=_reader(), told=told)
     finally:
         waiting.clear_away()
-    return draft, check(store, draft.reading, lines=draft.line)
+    return draft, check(store, draft.reading, lines=draft.line, blocks=draft.blocks)
 
 
 @cache
