@@ -48,6 +48,11 @@ def test_an_abstract_noun_is_an_office_only_in_an_office_s_place(article: str, r
             "It asks the Secretary to report. Orland's envoy, Ana Ruiz, left. <Ruiz> {said} [so].",
             "Orland's envoy",
         ),
+        # A sentence that ends with an office tells nothing of who begins the next; a shortened title has its stop too.
+        ("The court was led by the general. Ana Ruiz wept. <Ana Ruiz> {said} [so].", None),
+        ("Vale had been a teacher. Ana Ruiz denied it. <Ana Ruiz> {said} [so].", None),
+        ("All met the general. Mayor Ana Ruiz wept. <Ana Ruiz> {said} [so].", "Mayor"),
+        ("All met Lt. Gov. Ana Ruiz. <Ana Ruiz> {said} [so].", "Lt. Gov"),
         ("<Ana Ruiz> (chair) {said} [so].", "chair"),
         # Whose colleague she is only the sentence tells, so it is no role elsewhere.
         ("His colleague Ana Ruiz left. <Ruiz> {said} [so].", None),

@@ -11,7 +11,7 @@ __all__ = ["Layout"]
 
 STOP = re.compile(r"[.!?…][\"”’')\]]*[ \t\xa0]+(?=[\"“‘'(\[]?[^\W_a-zß-öø-ÿ])")
 ABBREVIATION = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Col|Capt|Lt|Sgt|St|Rev|Hon|Adm|Maj|Brig|Jr|Sr|vs|No|Jan|Feb|Aug|Sept|Sep"
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Col|Capt|Lt|Sgt|Cpl|St|Rev|Hon|Adm|Maj|Brig|Cllr|Messrs|Amb|Supt|Insp|Det|Jr|Sr|vs|No|Jan|Feb|Aug|Sept|Sep"
     r"|Oct|Nov|Dec)|\b[A-Z](?:\.[A-Z])*)\.\Z"
 )
 QUOTE = re.compile(r"[\"“”]")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from sayso.statements.layout import ABBREVIATION
 from sayso.statements.states import state_of_adjective
 from sayso.statements.words import is_any, is_word, section
 
@@ -51,6 +52,7 @@ def role_before(text: str, start: int) -> Role | None:
         not words
         or not (related or is_any(("office", "honorific"), words[-1]))
         or _CLAUSE_END.search(words[-1])
+        or _ends_sentence(words[-1])
     ):
         return None
     first = len(words) - 1
@@ -92,9 +94,7 @@ def is_role_noun(words: Sequence[str]) -> bool:
 def _continues(words: list[str], index: int) -> bool:
     """Whether the word at `index` belongs to the title that follows it."""
     word = words[index]
-    if _CLAUSE_END.search(word) or (
-        word.endswith(".") and not is_any(("office", "honorific"), word) and "." not in word[:-1]
-    ):
+    if _CLAUSE_END.search(word) or _ends_sentence(word):
         return False
     if word.lower() in ("of", "and", "for", "to"):
         follower = words[index + 1]
@@ -112,6 +112,11 @@ def _continues(words: list[str], index: int) -> bool:
         return True
     known = is_any(("office", "office_modifier", "organisation", "portfolio", "honorific"), word)
     return known or word[0].isupper() or state_of_adjective(word) is not None
+
+
+def _ends_sentence(word: str) -> bool:
+    """Whether a stop after the word ends a sentence ("the general. Ruiz said"), and shortens no title or name ("Gen.", "U.S.")."""
+    return word.endswith(".") and "." not in word[:-1] and ABBREVIATION.search(word) is None
 
 
 def _is_acronym(word: str) -> bool:
