@@ -1,4 +1,4 @@
-"""Who speaks where a text says "I": its author, if byline or title let one know."""
+"""Who speaks where a text says "I": its author, if byline, title, formula or foot let one know."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sayso.model import ActorKind, Document, Speaker, value_of
 from sayso.statements.cast import Cast
+from sayso.statements.letters import signatory
 from sayso.statements.named import Sort, named
 from sayso.statements.who import Who, of_person
 
@@ -28,7 +29,7 @@ class Author:
 
 
 def author_of(document: Document, cast: Cast) -> Author:
-    """The one person of the byline, or whose statement the title says that it is."""
+    """The one person whose statement the title says that it is, or of the byline, or who signs the text."""
     title = value_of(document.title) or ""
     first = document.text[:_FIRST_LINES].split("\n\n")[0]
     lines = "\n".join(cast.headlines.plain(line) for line in (title, *first.split("\n")))
@@ -43,7 +44,8 @@ def author_of(document: Document, cast: Cast) -> Author:
     if len(names) == 1:
         byline = value_of(document.byline) or ""
         return Author(_person(cast, names[0].span.of(byline), names[0].role), own=False)
-    return Author(None, own=False)
+    signed = signatory(cast)
+    return Author(signed, own=signed is not None)
 
 
 def _person(cast: Cast, name: str, role: str | None) -> Who:

@@ -106,7 +106,7 @@ def _continues(words: list[str], index: int) -> bool:
         return complement and is_any(("office", "portfolio"), words[index - 1])
     if word.lower() == "the":
         return index > 0 and words[index - 1].lower() in ("of", "for")
-    if is_word("not_a_name", word) and not _is_acronym(word):
+    if (is_word("not_a_name", word) and not _is_acronym(word)) or word == "Dear":
         return False
     if word.endswith(("'s", "’s", "s'", "s’")):
         return True

@@ -67,6 +67,7 @@ def runs(text: str) -> Iterator[Run]:
         opened = False
         for word in _PART.finditer(text, match.start(), match.end()):
             plain = is_word("not_a_name", word.group()) and not _is_name_here(text, part, word, capitals)
+            plain = plain or (word.group() == "Dear" and not part and word.end() < match.end())
             if plain or _DESCRIBES.match(word.group()):
                 if part:
                     yield Run(Span(part[0].start, part[-1].end), tuple(part), opened)

@@ -10,6 +10,7 @@ from sayso.statements.bodies import named_body, nominal_body
 from sayso.statements.cast import Cast
 from sayso.statements.interview import Interview
 from sayso.statements.joint import joint
+from sayso.statements.letters import of_formula
 from sayso.statements.lists import ends_a_list, of_list
 from sayso.statements.members import Person
 from sayso.statements.offices import holder
@@ -46,6 +47,8 @@ class Sources:
 
         `outer` is the speaker in whose words the source stands, if it does; `quoted` says that they are verbatim.
         """
+        if signed := of_formula(self.cast, source):
+            return signed
         if ends_a_list(self.cast, source):
             return of_list(self.cast, source, self._single)
         phrase = self._parse(self._whole(source))

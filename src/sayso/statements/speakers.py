@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from sayso.model import Attribution, Kind, Span
 from sayso.statements.cast import Cast
 from sayso.statements.left_out import left_out
+from sayso.statements.letters import is_address
 from sayso.statements.sources import Sources, within_word
 from sayso.statements.subjects import subject_of
 from sayso.statements.transcript import Transcript
@@ -24,7 +25,10 @@ def speakers_of(
     for i in _outer_first(order, attributions):
         one = attributions[i]
         outer = found[one.inside] if one.inside is not None else None
-        if one.source and not _is_misplaced(cast, one):
+        if one.source and is_address(cast.text, one.source[0]):
+            # Of a letter's address the colon alone may be a cue, and what follows it is the writer's.
+            found[i] = sources.author.who if _is_colon(cast, one) else None
+        elif one.source and not _is_misplaced(cast, one):
             quoted = one.inside is not None and attributions[one.inside].kind is Kind.DIRECT
             found[i] = transcript.turn(one) or sources.who(_source(one), outer, quoted=quoted)
         else:
@@ -39,11 +43,13 @@ def _is_misplaced(cast: Cast, one: Attribution) -> bool:
     source, place = one.source[0], cast.layout.paragraph
     if within_word(cast.text, source.start):
         return True
-    if one.cue and one.cue[0].of(cast.text) == ":" and _is_bare(source.of(cast.text)):
+    if _is_colon(cast, one) and _is_bare(source.of(cast.text)):
         return True
-    return bool(
-        one.cue and one.cue[0].of(cast.text) != ":" and place(one.cue[0].start) != place(source.start)
-    )
+    return bool(one.cue and not _is_colon(cast, one) and place(one.cue[0].start) != place(source.start))
+
+
+def _is_colon(cast: Cast, one: Attribution) -> bool:
+    return bool(one.cue) and one.cue[0].of(cast.text) == ":"
 
 
 def _is_bare(words: str) -> bool:
