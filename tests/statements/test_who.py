@@ -172,6 +172,13 @@ def test_an_office_as_a_label_is_whose_it_is_in_the_title(title: str, name: str,
     ]
 
 
+def test_a_label_over_a_greeting_is_a_label_of_the_transcript() -> None:
+    text = "AUDIENCE: Good evening.\n\n<THE MAYOR>{:} [The dam stands.]\n\nAUDIENCE: Oh!\n\n|<THE MAYOR>{:} [It does.]"
+    assert [x.speaker and x.speaker.name for x in read(text, title="Remarks by Mayor Ana Ruiz")] == [
+        "Ana Ruiz"
+    ] * 2
+
+
 def test_labels_that_name_nobody() -> None:
     text = (
         "<AIDE>{:} [Sit down.]\n\n|<AUDIENCE MEMBER>{:} [We love the dam.]\n\n|<MS. OKAFOR>{:} [It stands.]"

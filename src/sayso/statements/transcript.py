@@ -17,6 +17,7 @@ __all__ = ["Transcript"]
 LEAST = 3
 """Labelled paragraphs that make a transcript: one line like it may be a headline."""
 _ARTICLE = re.compile(r"\Athe ", re.IGNORECASE)
+_CAPITALS = re.compile(r"^[A-Z][A-Z.’' -]+:[ \t\xa0]", re.MULTILINE)
 _COLON = re.compile(r"\s?(?:[(\[][^)\]\n]{1,60}[)\]])?:")
 
 
@@ -26,7 +27,9 @@ class Transcript:
     def __init__(self, cast: Cast, attributions: Sequence[Attribution]) -> None:
         self._cast, text = cast, cast.text
         labelled = [a for a in attributions if a.source and _is_label(text, a.source[0])]
-        turns = labelled if len({a.source[0].start for a in labelled}) >= LEAST else []
+        # A label under which only "Good afternoon" stands has no attribution, and counts all the same.
+        labels = {a.source[0].start for a in labelled} | {m.start() for m in _CAPITALS.finditer(text)}
+        turns = labelled if len(labels) >= LEAST else []
         self._turns = sorted(turns, key=lambda a: a.source[0].start)
         self._places = {a.source[0] for a in self._turns}
         self._question_before = dict(pairwise(reversed(self._turns)))

@@ -77,6 +77,7 @@ def told(text):
 
 def test_turns_of_a_briefing():
     assert told(BRIEFING) == [
+        ("MS. OKAFOR", [":"], []),  # good morning
         (
             "MS. OKAFOR",
             [":"],
@@ -87,7 +88,13 @@ def test_turns_of_a_briefing():
         ),
         ("Q", [], ["Will the pilots go back to work?"]),
         ("MS. OKAFOR", [":"], ["Ask the pilots."]),
+        ("Q", [], []),
     ]
+
+
+def test_a_label_in_double_brackets_ends_a_turn():
+    text = "((VP)) Was it late?\n\nAR: It was.\n\n((VP)) And?\n\nAR: It stood.\n\n((VP)) Ah.\n\nAR: It fell."
+    assert [content for _, _, content in told(text)] == [["It was."], ["It stood."], ["It fell."]]
 
 
 def test_turns_of_an_interview_with_names_in_small_letters():

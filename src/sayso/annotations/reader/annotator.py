@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from sayso.annotations.reader.borders import borders, within_borders
 from sayso.annotations.reader.confidence import confidence
 from sayso.annotations.reader.continued import with_continuations
 from sayso.annotations.reader.encoder import Encoder
@@ -20,7 +21,7 @@ from sayso.annotations.reader.settings import DATA, settings
 from sayso.annotations.reader.spans import content_span, plain_span, without_gaps
 from sayso.annotations.reader.text import Pieces, pieces_of_text
 from sayso.annotations.reader.turns import Turn, turns
-from sayso.model import Attribution, Document, Kind, Layer, Layers, Mode
+from sayso.model import Attribution, Document, Kind, Layer, Layers, Mode, Span
 
 __all__ = ["AttributionReader"]
 
@@ -53,8 +54,11 @@ class AttributionReader:
     def read(self, text: str) -> list[Attribution]:
         """The attributions in `text`."""
         (first,) = self._attributions(text, [pieces_of_text(self._tokenizer, text)])
-        first = with_continuations(text, first)
-        spoken = _of_turns(turns(text))
+        found = turns(text)
+        labels = [s for turn in found for s in (turn.source, *turn.cue)]
+        own = [a for a in first if not _has_label(a, labels)]
+        first = [*within_borders(text, with_continuations(text, own), borders(text, labels))]
+        spoken = _of_turns(found)
         outer = [*spoken, *_beside(text, first, spoken)]
         return _finished(text, outer, self._within(text, first))
 
@@ -119,15 +123,17 @@ def _of_turns(found: Sequence[Turn]) -> list[Attribution]:
     ]
 
 
+def _has_label(one: Attribution, labels: Sequence[Span]) -> bool:
+    """Whether source or cue is the label of a turn, of which layout knows more than the network."""
+    return any(s.overlaps(label) for s in (*one.source, *one.cue) for label in labels)
+
+
 def _beside(text: str, found: Iterable[Attribution], spoken: Sequence[Attribution]) -> Iterator[Attribution]:
     """What the network found that the turns do not hold already, each within one turn or outside of all.
 
-    Left out: what has a label in it, and what is said in the turn's own voice.
+    Left out is what is said in the turn's own voice.
     """
-    labels = [s for turn in spoken for s in (*turn.source, *turn.cue)]
     for one in found:
-        if any(s.overlaps(label) for s in one.spans() for label in labels):
-            continue
         turn = next((t for t in spoken if overlap(one.content, t.content)), None)
         if turn is None:
             yield one

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sayso.annotations.reader.borders import LABEL
 from sayso.annotations.reader.paragraphs import paragraph_ranges
 from sayso.model import Span, Spans
 
@@ -70,7 +71,7 @@ _LEAST = 3
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """One turn: the label's name, its colon (none after a bare Q), and the words, a span a paragraph."""
+    """One turn: the label's name, its colon (none after a bare Q), and the words, a span a paragraph; none in an "Okay"."""
 
     source: Span
     cue: Spans
@@ -92,11 +93,13 @@ def turns(text: str) -> list[Turn]:
         if label:
             held.append((label, [Span(label.end(), end)]))
             speaking = True
+        elif LABEL.match(text, start):
+            speaking = False  # another's, in an interview that has labels of both kinds
         elif _ASIDE.fullmatch(text, start, end):
             speaking = speaking and text[start] in "(["
         elif speaking:
             held[-1][1].append(Span(start, end))
-    return [_turn(label, words) for label, words in held if _says_something(text, words)]
+    return [_turn(label, words if _says_something(text, words) else []) for label, words in held]
 
 
 def _labels(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[re.Match[str] | None]:
