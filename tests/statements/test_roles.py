@@ -54,6 +54,7 @@ def test_an_abstract_noun_is_an_office_only_in_an_office_s_place(article: str, r
         ("All met the general. Mayor Ana Ruiz wept. <Ana Ruiz> {said} [so].", "Mayor"),
         ("All met Lt. Gov. Ana Ruiz. <Ana Ruiz> {said} [so].", "Lt. Gov"),
         ("<Ana Ruiz> (chair) {said} [so].", "chair"),
+        ("An adviser to the Ana Ruiz campaign left. <Ana Ruiz> {said} [so].", None),
         # Whose colleague she is only the sentence tells, so it is no role elsewhere.
         ("His colleague Ana Ruiz left. <Ruiz> {said} [so].", None),
     ],

@@ -240,6 +240,16 @@ def test_a_source_that_was_not_marked_or_was_cut(article: str, name: str) -> Non
             "<the University of Lowen's Institute for Dams and Bridges> {said} [so].",
             "Institute for Dams and Bridges",
         ),
+        # An office with its body or place before the name.
+        ("<the League of Free Citizens president Jon Vale> {said} [so].", "Jon Vale"),
+        ("<Bank of Orland governor Ana Ruiz> {said} [so].", "Ana Ruiz"),
+        ("<United Coast Senator from Velm Bernie Oster> {said} [so].", "Bernie Oster"),
+        ("<speaker of the parliament Ali Darrin> {said} [so].", "Ali Darrin"),
+        ("<Orlen House chief of staff Ron Kell> {said} [so].", "Ron Kell"),
+        ("<the mayor of Lowen Ana Ruiz> {said} [so].", "Ana Ruiz"),
+        ("<the mayor of Fort Vale> {said} [so].", "mayor of Fort Vale"),
+        ("<the chairman of the company Velm Tidal> {said} [so].", "chairman of the company Velm Tidal"),
+        ("<spokesman for the mayor Ana Ruiz> {said} [so].", "spokesman for the mayor Ana Ruiz"),
         # A given name alone, where one person has it.
         ("Maria Ruiz and Jon Vale ran it. <Maria> {said} [it was late].", "Maria Ruiz"),
         ("Maria Ruiz met Maria Vale. <Maria> {said} [it was late].", "Maria"),

@@ -40,8 +40,9 @@ class Named:
     related: bool = False
 
 
-_POST = re.compile(r"[ \xa0](?:of|to|for|at)[ \xa0](?:the[ \xa0])?\Z")
+_POST = re.compile(r"[ \xa0](?:of|to|for|at|from)[ \xa0](?:the[ \xa0])?\Z")
 _POST_OR_AND = re.compile(r"[ \xa0](?:of|for|and|&)[ \xa0]\Z")
+_SMALL_OFFICE = re.compile(r"(?P<office>\b[a-z][\w-]+)[ \xa0](?:of|to|at|from)[ \xa0](?:the[ \xa0])?\Z")
 _NUMERAL = re.compile(r"(?:[IVX]+|Jr\.?|Sr\.?)\Z")
 
 
@@ -121,7 +122,26 @@ def _of_run(text: str, run: Run, before: Named | None) -> Iterator[Named]:
             if rest:
                 yield _holder(text, rest, before)
             return
+    if (one := _of_small_office(text, words)) is not None:
+        yield one
+        return
     yield from _untitled(text, _past_portfolio(text, words))
+
+
+def _of_small_office(text: str, words: list[Span]) -> Named | None:
+    """The person after an office in small letters and its place: "mayor of Lowen Ana Ruiz", where Ana is a given name."""
+    reach = max(0, words[0].start - 40)
+    found = _SMALL_OFFICE.search(text[reach : words[0].start])
+    first = next((i for i, word in enumerate(words) if given(text, word)), 0)
+    if found is None or not 0 < first < len(words) - 1 or not is_word("office", found["office"]):
+        return None
+    phrase = role_before(text, reach + found.end("office") + 1)
+    span = Span(words[first].start, words[-1].end)
+    if phrase is None or is_any(("organisation", "place_word"), words[-1].of(text)):
+        return None
+    return Named(
+        Sort.PERSON, span, _with_article(text, phrase.start), bare_role(text[phrase.start : span.start])
+    )
 
 
 def _past_portfolio(text: str, words: list[Span]) -> list[Span]:
@@ -169,7 +189,9 @@ def _all_office(text: str, words: list[Span]) -> bool:
 
 def _office_of(text: str, words: list[Span]) -> bool:
     """Whether a run that ends with an office goes on with its complement: "Lowen Secretary of State"."""
-    goes_on = re.match(r"[ \xa0](?:of|for|to)[ \xa0][^\W\d_a-z]", text[words[-1].end : words[-1].end + 6])
+    goes_on = re.match(
+        r"[ \xa0](?:of|for|to|from)[ \xa0][^\W\d_a-z]", text[words[-1].end : words[-1].end + 7]
+    )
     return goes_on is not None and is_word("office", words[-1].of(text)) and not given(text, words[0])
 
 

@@ -41,10 +41,30 @@ def person_named(cast: Cast, phrase: Phrase) -> Who | None:
         if one is None:
             continue
         if part is phrase.head and phrase.core != phrase.head and one.start > phrase.head.start:
+            if who := _of_its_body(cast, one, phrase):
+                return who
             continue  # "aides to Mr. Ruiz" are not Ruiz
         if who := _of_name(cast, one, phrase, bare):
             return who
     return None
+
+
+def _of_its_body(cast: Cast, one: Named, phrase: Phrase) -> Who | None:
+    """The person whose office and its body stand before the name: "Bank of Orland governor Ana Ruiz"."""
+    text = cast.text
+    body = next((n for n in cast.names if n.sort is Sort.BODY and n.span.start == phrase.head.start), None)
+    if body is None or body.span.end >= one.span.start or one.sort is not Sort.PERSON:
+        return None
+    lead = text[body.span.end : one.span.start].split()
+    if not lead or not lead[-1].islower() or not is_word("office", lead[-1]):
+        return None
+    if not all(is_any(("office", "office_modifier", "organisation"), word) for word in lead):
+        return None
+    name, role = plain_name(one.span.of(text)), bare_role(text[body.span.start : one.span.start])
+    person = cast.person(name, one)
+    if person is not None:
+        return of_person(person, one.span.start, role)
+    return Who(Speaker(name, ActorKind.PERSON, role, one.span))
 
 
 def _name_at_end(cast: Cast, part: Span) -> Named | None:

@@ -26,6 +26,9 @@ _BACK = re.compile(r"\S+[ \xa0]*\Z")
 _LONGEST = 12
 _REACH = 120
 _CLAUSE_ENDS = re.compile(r"[,;:—–()\[\]\"“”\n]|(?<![A-Z]\b)(?<!\b[A-Z][a-z])[.!?](?=\s)")
+_WITH_COMPLEMENT = re.compile(
+    r"\b(?P<office>[\w-]+)[ ](?P<link>of|for|to|at|from)[ ](?:the[ ])?(?:[a-z][\w-]*[ ]){0,2}?(?P<last>[a-z][\w-]*)[ \xa0]\Z"
+)
 _CLAUSE_END = re.compile(r"[,;:—–()\[\]\"“”]")
 _ARTICLE = re.compile(r"\A(?:the|an?|his|her|their|its|our|your|my)\s+", re.IGNORECASE)
 _APPOSED = re.compile(r"\A,?\s*[,(]\s*((?:\w|the |an? )[^,;:()\"“”\n]{2,100})")
@@ -42,7 +45,28 @@ _ASIDE = re.compile(r"\b(?:on|in|by|at)\s+(?:Monday|Tuesday|Wednesday|Thursday|F
 
 
 def role_before(text: str, start: int) -> Role | None:
-    """The titles and offices directly before a name, back to where their phrase begins; None if there are none."""
+    """The titles and offices directly before a name, back to where their phrase begins; None if there are none.
+
+    The office may have a common noun for its complement between it and the name: "speaker of the parliament Ana Ruiz".
+    """
+    return _before(text, start) or _before_complement(text, start)
+
+
+def _before_complement(text: str, start: int) -> Role | None:
+    found = _WITH_COMPLEMENT.search(text, max(0, start - _REACH), start)
+    if found is None or not is_word("office", found["office"]) or is_any(("office", "group"), found["last"]):
+        return None
+    known = is_any(("man", "woman"), (text[start : start + 30].split(maxsplit=1) or [""])[0])
+    if not is_word("portfolio", found["last"]) and (found["link"] == "for" or not known):
+        return None  # "head of the company Velm Tidal": it may be the company's name
+    if is_word("not_a_name", found["last"]) or not is_any(("portfolio", "organisation"), found["last"]):
+        return None
+    office = _before(text, found.end("office") + 1)
+    first = office.start if office else found.start("office")  # "speaker" alone is a thing; "of" tells it
+    return Role(bare_role(text[first:start]), first)
+
+
+def _before(text: str, start: int) -> Role | None:
     window = text[max(0, start - _REACH) : start].rpartition("\n")[2]
     if not window or not window[-1].isspace():
         return None
@@ -141,7 +165,7 @@ def role_before_comma(text: str, start: int, end: int) -> Role | None:
     clause = max((m.end() for m in _CLAUSE_ENDS.finditer(window)), default=0)
     heads = [*(m.start() for m in _COMPLEMENT.finditer(window, clause)), len(window) - 1]
     for head in heads:
-        phrase = role_before(window, head + 1)
+        phrase = _before(window, head + 1)
         if phrase is None or phrase.start < clause or _VERB.search(window, phrase.start):
             continue
         article = _OPENED.search(window[: phrase.start])
