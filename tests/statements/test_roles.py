@@ -22,13 +22,20 @@ from tests.statements.marked import last
         ("<Ana Ruiz, chair of the dam board,> {said} [so].", "chair of the dam board"),
         ("<attorney general Ana Ruiz> {said} [so].", "attorney general"),
         ("<the board's chair, Ana Ruiz,> {said} [so].", "board's chair"),
+        (
+            "She met Green Bloc mayoral candidate Ana Ruiz. <Ruiz> {said} [so].",
+            "Green Bloc mayoral candidate",
+        ),
+        ("<Lord Mayor Ana Ruiz> {said} [so].", "Lord Mayor"),
+        ("<the Lord Mayor of Velm, Ana Ruiz,> {said} [so].", "Lord Mayor of Velm"),
+        ("REMARKS BY PRESIDENT ANA RUIZ\n\n<Ana Ruiz> {said} [so].", "PRESIDENT"),
         ("<supreme court justice Ana Ruiz> {said} [so].", "supreme court justice"),
     ],
 )
 def test_an_abstract_noun_is_an_office_only_in_an_office_s_place(article: str, role: str | None) -> None:
     speaker = last(article).speaker
     assert speaker is not None
-    assert (speaker.name.split()[-1], speaker.role) == ("Ruiz", role)
+    assert (speaker.name.split()[-1].title(), speaker.role) == ("Ruiz", role)
 
 
 @pytest.mark.parametrize(

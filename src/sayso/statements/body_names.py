@@ -78,7 +78,13 @@ def titled(text: str, run: Run) -> int | None:
 
 
 def _given_name(text: str, run: Run, index: int) -> bool:
-    """Whether a word of title is part of a name here: "Nicholas King", "Judge Learned"."""
+    """Whether a word of title is part of a name here: "Nicholas King", "Judge Learned"; not in "Lord Mayor"."""
+    if (
+        index
+        and is_word("lord_office", run.words[index].of(text))
+        and fold(run.words[index - 1].of(text)) == "lord"
+    ):
+        return False
     return index == len(run.words) - 1 and index > 0 and not is_any(
         ("office_modifier", "organisation", "office", "portfolio"), run.words[index - 1].of(text)
     ) and is_any(("man", "woman"), run.words[index - 1].of(text))  # fmt: skip

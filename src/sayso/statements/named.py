@@ -105,6 +105,9 @@ def _of_run(text: str, run: Run, before: Named | None) -> Iterator[Named]:
     if state_of_name(whole.of(text)):
         yield Named(Sort.STATE, whole, _with_article(text, whole.start))
         return
+    if _is_paper(text, words):
+        yield Named(Sort.WORD, whole, _with_article(text, whole.start))
+        return
     title = titled(text, run)
     if title is None and is_body(text, words):
         yield _body(text, whole)
@@ -142,6 +145,12 @@ def _of_small_office(text: str, words: list[Span]) -> Named | None:
     return Named(
         Sort.PERSON, span, _with_article(text, phrase.start), bare_role(text[phrase.start : span.start])
     )
+
+
+def _is_paper(text: str, words: list[Span]) -> bool:
+    """Whether a run is what a paper is called: "Executive Order"."""
+    last = [word.of(text) for word in words[-2:]]
+    return len(last) > 1 and is_word("issued", last[0]) and is_word("document", last[1])
 
 
 def _past_portfolio(text: str, words: list[Span]) -> list[Span]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from sayso.statements.layout import ABBREVIATION
 from sayso.statements.states import state_of_adjective
-from sayso.statements.words import is_any, is_word, section
+from sayso.statements.words import fold, is_acronym, is_any, is_word
 
 __all__ = ["Role", "bare_role", "is_role_noun", "role_after", "role_before", "role_before_comma"]
 
@@ -37,6 +37,8 @@ _VERB = re.compile(
     r"\b(?:said|says|told|called|was|were|is|has|had|will|would|added|announced|who|which|whom)\b"
 )
 _DETERMINED = re.compile(r"(?:the|an?|his|her|their|its|our|your|my)\Z|.*['’]s?\Z", re.IGNORECASE)
+_UP_TO_BY = re.compile(r"\A(?:[A-Z’']+[ \xa0])+(?:BY|FROM)[ \xa0]")
+"""A headline's words in capitals before an office: "REMARKS BY PRESIDENT"."""
 _OWN = re.compile(r"(?:his|her|their|its|our|your|my)\Z", re.IGNORECASE)
 _OPENED = re.compile(r"\b(?:the|an?|his|her|their|its|our|your)\s\Z", re.IGNORECASE)
 _SENTENCE_STARTS = re.compile(r"(?:\A|[.!?”\"\n])\s*\Z")
@@ -130,7 +132,7 @@ def _continues(words: list[str], index: int) -> bool:
         return complement and is_any(("office", "portfolio"), words[index - 1])
     if word.lower() == "the":
         return index > 0 and words[index - 1].lower() in ("of", "for")
-    if (is_word("not_a_name", word) and not _is_acronym(word)) or word == "Dear":
+    if (is_word("not_a_name", word) and not is_acronym(word)) or word == "Dear":
         return False
     if word.endswith(("'s", "’s", "s'", "s’")):
         return True
@@ -141,10 +143,6 @@ def _continues(words: list[str], index: int) -> bool:
 def _ends_sentence(word: str) -> bool:
     """Whether a stop after the word ends a sentence ("the general. Ruiz said"), and shortens no title or name ("Gen.", "U.S.")."""
     return word.endswith(".") and "." not in word[:-1] and ABBREVIATION.search(word) is None
-
-
-def _is_acronym(word: str) -> bool:
-    return len(word) > 1 and word.isupper()  # "US" is not "us"
 
 
 def role_after(text: str, end: int, limit: int) -> Role | None:
@@ -200,14 +198,18 @@ def _role_of_phrase(phrase: str, start: int, *, opened: bool = False) -> Role | 
 
 def bare_role(words: str) -> str | None:
     """`words` as a role: without article, honorific and white space at the edges; None if that leaves nothing."""
-    bare = _ARTICLE.sub("", words.strip(" \xa0,.")).split()
-    kept = [w for w in bare if w.rstrip(".").lower() not in section("honorific")]
+    bare = _ARTICLE.sub("", _UP_TO_BY.sub("", words.strip(" \xa0,."))).split()
+    kept = [w for i, w in enumerate(bare) if not is_word("honorific", w) or _is_lord_office(bare[i : i + 2])]
     if (
         kept
         and kept[0][0].isupper()
         and is_word("not_a_name", kept[0])
         and not is_any(("organisation", "office_modifier"), kept[0])
-        and not _is_acronym(kept[0])
+        and not is_acronym(kept[0])
     ):
         kept = kept[1:]
     return " ".join(kept) or None
+
+
+def _is_lord_office(words: Sequence[str]) -> bool:
+    return len(words) > 1 and fold(words[0]) == "lord" and is_word("lord_office", words[1])

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sayso.model import Span
-from sayso.statements.words import is_word, section
+from sayso.statements.words import is_acronym, is_word, section
 
 __all__ = ["Run", "runs"]
 
@@ -83,7 +83,7 @@ def runs(text: str) -> Iterator[Run]:
 def _is_name_here(text: str, before: list[Span], word: re.Match[str], capitals: bool) -> bool:
     """Whether a word of the calendar or of grammar is a surname or given name: "Theresa May", "April Ruiz"."""
     name = word.group()
-    if len(name) > 1 and name.isupper() and not capitals:  # "US", "IT" are no pronouns
+    if is_acronym(name) and not capitals:
         return True
     months = ("may", "march", "april", "june", "august")
     if before and name.lower() in months:

@@ -30,6 +30,14 @@ _OWNER = re.compile(r"([^,;]{2,60}?)['’]s?\s")
 _HIS = re.compile(r"\A(his|her|their|its|my|our)\s", re.IGNORECASE)
 
 
+_TIME = re.compile(
+    r"(?:(?:last|this|next)\s)?(?:today|yesterday|tonight|tomorrow|week|month|year|night|morning|afternoon|evening"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november"
+    r"|december|\d{4})",
+    re.IGNORECASE,
+)
+"""What owns a paper and speaks in none: "today's report"."""
+_CAPITALS_FOLLOW = re.compile(r"\s+[A-Z]{2,}\b")
 _BY = re.compile(r"\s(?:by|from)\s")
 _BY_AT_END = re.compile(r"\b(?:by|from)\s*\Z")
 
@@ -55,6 +63,8 @@ class Sources:
         if phrase is None:
             return None
         words = phrase.whole.of(self.cast.text)
+        if self._is_acronym(phrase):
+            return self._of(phrase)
         first = fold(words.split()[0])
         if is_word("self_pronoun", _POSSESSIVE.sub("", words)):
             return of_self(first, outer, self._author_at(source.start))
@@ -71,6 +81,12 @@ class Sources:
             if is_word("other_pronoun", first):
                 return None
         return joint(self.cast, phrase, self._single) or self._of(phrase)
+
+    def _is_acronym(self, phrase: Phrase) -> bool:
+        """Whether a source is one word in capitals amid small letters: WHO and US are no pronouns."""
+        words = phrase.whole.of(self.cast.text)
+        alone = len(words) > 1 and words.isalpha() and words.isupper()
+        return alone and _CAPITALS_FOLLOW.match(self.cast.text, phrase.whole.end) is None
 
     def _whole(self, source: Span) -> Span:
         """The source, on to the end of a name that it cuts, or that its last word calls for: "a tweet by" lacks its author."""
@@ -169,13 +185,16 @@ class Sources:
         return next(iter(spoke.values())) if len(spoke) == 1 else None
 
     def _of_possessor(self, phrase: Phrase) -> Who | None:
-        """Whose the paper is: "Orland's statement", "the council's website"."""
-        owner = _OWNER.match(phrase.head.of(self.cast.text))
+        """Whose the paper is: "Orland's statement", "the council's website"; "today's report" is a report."""
+        head = phrase.head.of(self.cast.text)
+        owner = _OWNER.match(head)
+        if owner and _TIME.fullmatch(owner.group(1)):
+            return described(" ".join(head[owner.end() :].split()), None, phrase.head)
         return self._single(Span(phrase.whole.start, phrase.head.start + owner.end(1))) if owner else None
 
     def _description(self, phrase: Phrase) -> Who | None:
         words = " ".join(_POSSESSIVE.sub("", phrase.head.of(self.cast.text)).split())
-        if not phrase.article and is_word("also_a_thing", words):
+        if not phrase.article and (is_word("also_a_thing", words) or _TIME.fullmatch(words)):
             return None  # "Justice demands it": nobody does
         last = _POSSESSIVE.sub("", phrase.core.of(self.cast.text)).split()[-1]
         owner = _HIS.match(words)

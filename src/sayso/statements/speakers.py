@@ -10,7 +10,7 @@ from sayso.statements.left_out import left_out
 from sayso.statements.letters import is_address
 from sayso.statements.sources import Sources, within_word
 from sayso.statements.subjects import subject_of
-from sayso.statements.transcript import Transcript
+from sayso.statements.transcript import Transcript, is_heading
 from sayso.statements.who import Heard, Who
 
 __all__ = ["speakers_of"]
@@ -39,11 +39,11 @@ def speakers_of(
 
 
 def _is_misplaced(cast: Cast, one: Attribution) -> bool:
-    """Whether the source cannot be its cue's: in another paragraph, which no grammar joins, or within a word."""
+    """Whether the source cannot be its cue's: in another paragraph, which no grammar joins, within a word, or a heading."""
     source, place = one.source[0], cast.layout.paragraph
     if within_word(cast.text, source.start):
         return True
-    if _is_colon(cast, one) and _is_bare(source.of(cast.text)):
+    if _is_colon(cast, one) and (_is_bare(source.of(cast.text)) or is_heading(cast.text, source)):
         return True
     return bool(one.cue and not _is_colon(cast, one) and place(one.cue[0].start) != place(source.start))
 

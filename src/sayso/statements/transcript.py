@@ -12,12 +12,13 @@ from sayso.statements.denials import denied_answer
 from sayso.statements.who import Who, of_person
 from sayso.statements.words import is_any
 
-__all__ = ["Transcript"]
+__all__ = ["Transcript", "is_heading"]
 
 LEAST = 3
 """Labelled paragraphs that make a transcript: one line like it may be a headline."""
 _ARTICLE = re.compile(r"\Athe ", re.IGNORECASE)
 _CAPITALS = re.compile(r"^[A-Z][A-Z.’' -]+:[ \t\xa0]", re.MULTILINE)
+_DOING = re.compile(r"[A-Z]{3,}ING\Z")
 _COLON = re.compile(r"\s?(?:[(\[][^)\]\n]{1,60}[)\]])?:")
 
 
@@ -65,6 +66,19 @@ class Transcript:
             return None
         question, answer = (" ".join(s.of(self._cast.text) for s in a.content) for a in (before, one))
         return denied_answer(question, answer)
+
+
+def is_heading(text: str, source: Span) -> bool:
+    """Whether words in capitals tell what is done or where it goes, as no label with somebody's name does: "PROMISE MADE"."""
+    words = source.of(text).replace("’", "'").split()
+    if len(words) < 2 or not source.of(text).isupper():
+        return False
+    if any(
+        is_any(("office", "honorific", "organisation", "anonymous", "listener", "man", "woman"), x)
+        for x in words[:1]
+    ):
+        return False
+    return any(is_any(("heading_word",), x) for x in words) or _DOING.match(words[0]) is not None
 
 
 def _is_question(text: str, source: Span) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from sayso.data import word_sets
 
-__all__ = ["fold", "is_any", "is_word", "section"]
+__all__ = ["fold", "is_acronym", "is_any", "is_word", "section"]
 
 POSSESSIVE = re.compile(r"['’]s?$")
 
@@ -14,6 +14,14 @@ POSSESSIVE = re.compile(r"['’]s?$")
 def section(name: str) -> frozenset[str]:
     """The words of a section of `speaker_words.txt`, lower case."""
     return word_sets("speaker_words.txt")[name]
+
+
+_JOINING = frozenset(["of", "for", "and", "or", "to", "from", "by", "in", "at", "on", "with", "the"])
+
+
+def is_acronym(word: str) -> bool:
+    """Whether a word of grammar is none in capitals: the US is not "us", nor "A." an article; "FOR" is "for"."""
+    return len(word) > 1 and word.isupper() and word.lower() not in _JOINING
 
 
 def fold(word: str) -> str:

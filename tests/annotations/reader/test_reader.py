@@ -6,7 +6,8 @@ from dataclasses import replace
 import pytest
 
 from sayso.annotations.reader import AttributionReader
-from sayso.model import Document, Kind, Layers, Mode
+from sayso.annotations.reader.kinds import is_surname
+from sayso.model import Document, Kind, Layers, Mode, Span
 from tests.annotations.reader.articles import FIRST_PERSON, LATER, NEWS, TRANSCRIPT
 
 
@@ -103,6 +104,21 @@ def test_a_heading_of_a_leaflet_says_nothing(reader):
         "who dug sand there.\n\nPAYING FOR THE WALL: “Ships pay,” Ana Ruiz said on Monday.\n\nLOOKING AHEAD: It opens in May."
     )
     assert {source for source, _ in said(reader, text)} <= {"Ana Ruiz", "The warden"}
+
+
+@pytest.mark.parametrize(
+    ("text", "surname"),
+    [
+        ("The mill was sold by its owner, Mark Say.", True),
+        ("Mark Says Mill Is Sold", False),
+        ("Mark said so.", False),
+        ("MARK In this mill, nobody was.", False),
+    ],
+)
+def test_a_surname_that_looks_like_a_cue(text, surname):
+    at = text.casefold().index("mark")
+    cue = Span(at + 5, at + 5 + len(text[at + 5 :].split()[0].rstrip(".")))
+    assert is_surname(text, (Span(at, at + 4),), cue) is surname
 
 
 def test_an_article_with_kinds_and_modes(reader):

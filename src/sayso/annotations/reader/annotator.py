@@ -13,7 +13,7 @@ from sayso.annotations.reader.confidence import confidence
 from sayso.annotations.reader.continued import with_continuations
 from sayso.annotations.reader.encoder import Encoder
 from sayso.annotations.reader.find import find
-from sayso.annotations.reader.kinds import Quotes, is_heading, kind_of, only_names
+from sayso.annotations.reader.kinds import Quotes, is_heading, is_surname, kind_of, only_names
 from sayso.annotations.reader.links import Found
 from sayso.annotations.reader.modes import mode_of, reports_speech
 from sayso.annotations.reader.nested import contests, inner_ranges, is_another, overlap, owner_of, says
@@ -114,7 +114,9 @@ class AttributionReader:
 
 
 def _tells(text: str, one: Attribution) -> bool:
-    return not only_names(text, one.content, one.cue[0]) and not is_heading(text, one.source, one.cue[0])
+    cue = one.cue[0]
+    nothing = only_names(text, one.content, cue) or is_heading(text, one.source, cue)
+    return not nothing and not is_surname(text, one.source, cue)
 
 
 def _of_turns(found: Sequence[Turn]) -> list[Attribution]:

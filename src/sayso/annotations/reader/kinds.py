@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 from sayso.annotations.reader.marks import DOUBLE, quoted_ranges
 from sayso.annotations.reader.paragraphs import paragraph_ranges
+from sayso.data import word_sets
 from sayso.model import Kind, Span, Spans
 
-__all__ = ["Quotes", "kind_of", "only_names"]
+__all__ = ["Quotes", "is_heading", "is_surname", "kind_of", "only_names"]
 
 _WORD = re.compile(r"\w[\w’'-]*")
 _HEADING = re.compile(r"[A-Z]{2,}ING(?:[ \xa0][^\sa-z]+)+")
@@ -91,6 +92,20 @@ def only_names(text: str, content: Spans, cue: Span) -> bool:
 def is_heading(text: str, source: Spans, cue: Span) -> bool:
     """Whether what a colon follows is a heading in capitals that tells what is done ("PROTECTING THE COAST: …")."""
     return cue.of(text) == ":" and any(_HEADING.fullmatch(span.of(text)) for span in source)
+
+
+def is_surname(text: str, source: Spans, cue: Span) -> bool:
+    """Whether what looks like a cue is a surname: one word with a capital after a given name, no headline ("…, Jeff Say.")."""
+    given = source[-1].of(text).casefold() if source else ""
+    names = word_sets("speaker_words.txt")
+    return (
+        bool(source)
+        and source[-1].of(text).istitle()
+        and given in names["man"] | names["woman"]
+        and re.fullmatch(r"[A-Z][a-z]+", cue.of(text)) is not None
+        and text[source[-1].end : cue.start].strip() == ""
+        and re.match(r"\s+[A-Z\d\"“]", text[cue.end : cue.end + 4]) is None
+    )
 
 
 def _is_speech(text: str, span: Span, start: int, end: int) -> bool:
