@@ -7,6 +7,7 @@ import pytest
 
 from sayso.annotations.reader import AttributionReader
 from sayso.annotations.reader.kinds import is_surname
+from sayso.annotations.reader.modes import mode_of
 from sayso.model import Document, Kind, Layers, Mode, Span
 from tests.annotations.reader.articles import FIRST_PERSON, LATER, NEWS, TRANSCRIPT
 
@@ -104,6 +105,25 @@ def test_a_heading_of_a_leaflet_says_nothing(reader):
         "who dug sand there.\n\nPAYING FOR THE WALL: “Ships pay,” Ana Ruiz said on Monday.\n\nLOOKING AHEAD: It opens in May."
     )
     assert {source for source, _ in said(reader, text)} <= {"Ana Ruiz", "The warden"}
+
+
+@pytest.mark.parametrize(
+    ("cue", "mode"),
+    [
+        ("did not identify", Mode.ATTITUDE),
+        ("has never confirmed", Mode.ATTITUDE),
+        ("was not announced", Mode.ATTITUDE),
+        ("would not say", Mode.ATTITUDE),
+        ("didn’t disclose", Mode.ATTITUDE),
+        ("did not deny", Mode.SPEECH),
+        ("did not dispute", Mode.SPEECH),
+        ("has not only said", Mode.SPEECH),
+        ("said she did not know of", Mode.SPEECH),
+        ("declined to comment on", Mode.SPEECH),
+    ],
+)
+def test_what_was_not_said_is_no_speech(cue, mode):
+    assert mode_of(cue) is mode
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from sayso.data import lines
+from sayso.data import lines, word_sets
 from sayso.model import Mode
 
 __all__ = ["mode_of", "reports_speech", "says_something"]
@@ -17,6 +17,11 @@ _HELD = re.compile(
     r"\b(?:is|are|was|were|be|been)\b(?: \w+)? (?:expected|set|due|poised|likely|going|about|ready)\b"
 )
 _UNSAID = re.compile(r"\b(?:would|will|should|shall|may|might|could|can|must|to|not|never|no)\b|n't\b")
+# "did not identify", "has not said": no words fell.
+_NEGATED = re.compile(
+    r"(?:\b(?:do|does|did|has|have|had|is|are|was|were|would|will|could|can|may|might|must|should)(?:n't| not| never)|\bcannot|\bcan't"
+    r"|\bwon't|\bnever)\b(?! (?:only|just|merely)\b)"
+)
 # "wanted to speak": the will stands over the speech.
 _WILL_FIRST = re.compile(
     r"^(?:want|wants|wanted|hopes?|hoped|plans?|planned|decided|trying|tries|tried|refus\w+) to\b"
@@ -35,13 +40,26 @@ def mode_of(cue: str) -> Mode:
     ('speech', 'attitude', 'speech', 'speech')
     >>> str(mode_of("has the power to adopt"))
     'attitude'
+    >>> str(mode_of("did not say")), str(mode_of("did not deny")), str(mode_of("said it did not"))
+    ('attitude', 'speech', 'speech')
     """
     words = cue.casefold().replace("’", "'")
-    if any(unsaid.search(words) for unsaid in (_HELD, _WILL_FIRST, _ABLE)):
+    if _is_unsaid(words) or any(x.search(words) for x in (_HELD, _WILL_FIRST, _ABLE)):
         return Mode.ATTITUDE
     forms = _forms()
     classes = [forms[w] for w in _WORD.findall(words) if w in forms]
     return Mode.ATTITUDE if Mode.ATTITUDE in classes and Mode.SPEECH not in classes else Mode.SPEECH
+
+
+def _is_unsaid(words: str) -> bool:
+    """Whether a negation stands over the cue's verb of saying; who does not deny is asked and answers."""
+    found = _NEGATED.search(words)
+    if found is None:
+        return False
+    said = [_forms().get(w) is Mode.SPEECH for w in _WORD.findall(words[: found.start()])]
+    verbs = word_sets("denials.txt")
+    contested = verbs["denial"] | verbs["refusal"]
+    return not any(said) and contested.isdisjoint(_WORD.findall(words[found.end() :]))
 
 
 def reports_speech(cue: str) -> bool:
