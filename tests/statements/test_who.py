@@ -76,6 +76,7 @@ def test_a_source_alone(source: str, name: str, kind: ActorKind | None, role: st
         ("<a U.N. Water Council Resolution 12> {asks} [that it be late].", "U.N. Water Council"),
         ("<Ana Ruiz> {said} [it was late], | {adding} [that all was well].", "Ana Ruiz"),
         ("<A dam official> {said} [it was late]. | <The official> {added} [all was well].", "dam official"),
+        ("Mayor Ana Ruiz left. <Her letter> {says} [it was late].", "Ana Ruiz"),
         ("Judge Jon Vale, <who> {said} [it was late], left.", "Jon Vale"),
         ("<Orland nurses> {said} [it was late]. | <They> {added} [all was well].", "Orland nurses"),
     ],
@@ -104,6 +105,9 @@ def test_a_source_in_its_article(article: str, name: str) -> None:
         "Mayor Ana Ruiz arrived.\n\nRain fell.\n\nSnow fell.\n\n<She> {said} [that it was late].",
         "Rain fell on <Ana Ruiz>.\n\nSnow fell and somebody {said} [that it was late].",
         "<We> {said} [that it was late].",
+        "<My report> {says} [that it was late].",
+        "<Your letter> {says} [that it was late].",
+        "<His letter> {says} [that it was late].",
         "Former Mayor Ana Ruiz met Mayor Eva Vale and Mayor Ida Orr. <The mayor> {said} [it was late].",
         "Vale ran the dam. His plans were opposed by men such as Mr. Tom Orr. <He> {said} [that it was late].",
         "Minister Ana Ruiz met Mr. Tom Orr and Mr. Jon Vale. <He> {said} [it was late].",
@@ -192,6 +196,12 @@ def test_the_author_of_a_statement_says_i_on_its_day() -> None:
     one = last("<I> {believe} [that it is late].", title="Statement from President Ana Ruiz on the Dam")
     assert one.speaker is not None
     assert (one.speaker.name, one.said_on) == ("Ana Ruiz", "2031-03-20")
+
+
+def test_my_plea_is_the_author_s() -> None:
+    one = last("<My final plea> {is} [that it be late].", title="Statement from Mayor Ana Ruiz on the Dam")
+    assert one.speaker is not None
+    assert one.speaker.name == "Ana Ruiz"
 
 
 def test_the_author_of_an_article_is_its_byline() -> None:
@@ -299,6 +309,15 @@ def test_whose_turn_of_an_interview_it_is_says_i() -> None:
         None,
         "Ana Ruiz",
     ]
+
+
+def test_your_letter_is_the_other_s_who_talks() -> None:
+    marked = INTERVIEW.replace("((WN)) <You>", "((WN)) <Your letter>").replace(
+        "(Ana Ruiz)) <You>", "(Ana Ruiz)) <My plea>"
+    )
+    assert [x.speaker and x.speaker.name for x in read(marked.replace("\n\n", "\n\n|"))][-2:] == [
+        "Ana Ruiz"
+    ] * 2
 
 
 LUSMERE = (

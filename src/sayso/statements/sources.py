@@ -38,6 +38,7 @@ _TIME = re.compile(
 )
 """What owns a paper and speaks in none: "today's report"."""
 _CAPITALS_FOLLOW = re.compile(r"\s+[A-Z]{2,}\b")
+_OWN = re.compile(r"(my|our|your|his|her|its|their)\s+(?=\S)", re.IGNORECASE)
 _BY = re.compile(r"\s(?:by|from)\s")
 _BY_AT_END = re.compile(r"\b(?:by|from)\s*\Z")
 
@@ -80,7 +81,18 @@ class Sources:
                 return self._interview.addressed_at(source.start)
             if is_word("other_pronoun", first):
                 return None
+        owner = _OWN.match(words)
+        if owner and _is_ones_words(phrase.core.of(self.cast.text).split()[-1]):
+            return self._of_own_words(owner.group(1).casefold(), source.start, outer)
         return joint(self.cast, phrase, self._single) or self._of(phrase)
+
+    def _of_own_words(self, owner: str, place: int, outer: Who | None) -> Who | None:
+        """Whose words they are: "my letter", "your manifesto", "her report"."""
+        if owner == "your":
+            return self._interview.addressed_at(place)
+        if owner in ("my", "our"):
+            return of_self("we" if owner == "our" else "i", outer, self._author_at(place))
+        return self._owner(owner, place)
 
     def _is_acronym(self, phrase: Phrase) -> bool:
         """Whether a source is one word in capitals amid small letters: WHO and US are no pronouns."""
@@ -222,6 +234,11 @@ class Sources:
         ):
             return None  # "According to his doctor, Vale …": it may be Vale's
         return of_pronoun(self.cast, self.history, word, place)
+
+
+def _is_ones_words(noun: str) -> bool:
+    """Whether "my …" is what I say, write or think: "my letter", "my final plea"."""
+    return is_any(("document", "speech_noun", "own_words"), noun)
 
 
 def _is_of_kind(who: Who, kind: str) -> bool:
