@@ -38,6 +38,8 @@ def test_who_is_meant(article: str, name: str) -> None:
         "Mayor Jon Ruiz's lawyer left. <He> {said} [it was late].",
         "<Mayor Jon Vale> {said} [no]. | Rain fell where Tom Orr, 34, was forgiven by Vale. <He> {said} [so].",
         "Judge Reinhold met Mr. Jon Vale. <He> {said} [it was late].",
+        "<Simmons> {said} [no], as Mayor Jon Ruiz had. | <He> {added} [so].",
+        "Mayor Jon Ruiz held a rally. <Simmons> {said} [no]. | <He> {added} [so].",
         "<Mayor Jon Ruiz> {said} [no]. | Dev Anand stood up. <He> {said} [it was late].",
     ],
 )

@@ -183,6 +183,11 @@ def test_a_label_over_a_greeting_is_a_label_of_the_transcript() -> None:
     ] * 2
 
 
+def test_where_all_labels_are_q_and_a_nobody_is_a_reporter() -> None:
+    text = "<Q>{:} [Who may apply?]\n\n|<A>{:} [All may.]\n\n|<Q>{:} [When?]\n\n|<A>{:} [In May.]"
+    assert [x.speaker for x in read(text)] == [None] * 4
+
+
 def test_labels_that_name_nobody() -> None:
     text = (
         "<AIDE>{:} [Sit down.]\n\n|<AUDIENCE MEMBER>{:} [We love the dam.]\n\n|<MS. OKAFOR>{:} [It stands.]"

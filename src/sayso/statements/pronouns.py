@@ -67,6 +67,8 @@ def _person(cast: Cast, history: History, place: int, *, man: bool) -> Who | Non
             if isinstance(s.who, Person) and sentence.start <= s.span.start < sentence.end and s.span.end <= place
             and _fits(s.who, man) and not layout.quoted(s.span.start)
         ]  # fmt: skip
+        if heard and index >= here - 1 and _is_lone_name(heard):
+            return None  # "Simmons said … He": Simmons may be he, of whom the article tells no more
         described = _described(heard, man)
         if described and not any(not _is_owner(cast, s) for s in seen):
             return described  # "Ruiz's husband said … He": not Ruiz
@@ -74,7 +76,7 @@ def _person(cast: Cast, history: History, place: int, *, man: bool) -> Who | Non
         if chosen is not None:
             if chosen is NOBODY:
                 return None
-            if chosen.man is None:
+            if chosen.man is None and not _has_rival(chosen, last, man):
                 chosen.man = man
             chosen.sure = True
             return of_person(chosen, place)
@@ -113,6 +115,20 @@ def _choose(cast: Cast, seen: list[Seen], own: Person | None, last: Heard | None
     if speaker in persons and speaker is not None:
         return speaker if subjects[:1] == [speaker] or own is speaker else NOBODY
     return NOBODY
+
+
+def _is_lone_name(heard: Heard) -> bool:
+    """Whether who was heard is known by one name alone, a person's or not."""
+    who = heard.who
+    if who is None or heard.inside or who.person or who.body or who.plural or who.speaker.kind is not None:
+        return False
+    return who.speaker.name.istitle() and " " not in who.speaker.name
+
+
+def _has_rival(chosen: Person, last: Heard | None, man: bool) -> bool:
+    """Whether another of whom "he" (or "she") can be said spoke last: then the choice tells nothing of the one chosen."""
+    speaker = last.who.person if last and last.who else None
+    return speaker is not None and speaker is not chosen and _fits(speaker, man)
 
 
 def _spoken_of_before(cast: Cast, seen: Seen, man: bool) -> bool:

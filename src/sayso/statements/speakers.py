@@ -25,7 +25,9 @@ def speakers_of(
     for i in _outer_first(order, attributions):
         one = attributions[i]
         outer = found[one.inside] if one.inside is not None else None
-        if one.source and is_address(cast.text, one.source[0]):
+        if transcript.is_of_leaflet(one):
+            found[i] = None
+        elif one.source and is_address(cast.text, one.source[0]):
             # Of a letter's address the colon alone may be a cue, and what follows it is the writer's.
             found[i] = sources.author.who if _is_colon(cast, one) else None
         elif one.source and not _is_misplaced(cast, one):

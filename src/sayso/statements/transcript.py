@@ -33,11 +33,17 @@ class Transcript:
         turns = labelled if len(labels) >= LEAST else []
         self._turns = sorted(turns, key=lambda a: a.source[0].start)
         self._places = {a.source[0] for a in self._turns}
+        names = {text[a.source[0].start : a.source[0].end].strip(" .:") for a in self._turns}
+        self._leaflet = names == {"Q", "A"}
         self._question_before = dict(pairwise(reversed(self._turns)))
 
     def is_turn(self, one: Attribution) -> bool:
         """Whether the attribution is a turn, its source a label."""
         return bool(one.source) and one.inside is None and one.source[0] in self._places
+
+    def is_of_leaflet(self, one: Attribution) -> bool:
+        """Whether it is a turn of questions and answers without anybody's name: who asks there is no reporter."""
+        return self._leaflet and self.is_turn(one)
 
     def turn(self, one: Attribution) -> Who | None:
         """Whose turn it is where the label is no name: "Q" is a reporter, "AIDE" an aide, "THE PRESIDENT" the title's.
