@@ -141,6 +141,22 @@ def test_news_that_looks_back_stays_news(read):
     ]
 
 
+def test_a_year_before_its_noun_moves_no_story(read):
+    text = "Halm's 2008 opponent Vale, the 2012 candidate, lost. In May she made a gaffe."
+    assert read(text, PUBLISHED)[-1] == ("May", "2017-05")
+    assert read("Vale lost in 2008 and in 2012. In May she made a gaffe.", PUBLISHED)[-1] == (
+        "May",
+        "2012-05",
+    )
+
+
+def test_history_ends_with_its_paragraph_where_the_text_has_a_day_of_its_own(read):
+    text = (
+        "Halm votes on Friday. It voted in 1973, in 1981 and in 1992.\n\nVale has until October 28 to appeal."
+    )
+    assert read(text, PUBLISHED)[-1] == ("October 28", "2017-10-28")
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -13,6 +13,7 @@ from sayso.annotations.times.length_rules import LENGTH_RULES
 from sayso.annotations.times.relative_rules import RELATIVE_RULES
 from sayso.annotations.times.scene import Scene
 from sayso.annotations.times.tokens import tokenise
+from sayso.annotations.times.words import letter_of_class
 from sayso.model import Document, Layer, Layers, Span, TimeExpression
 
 __all__ = ["TimesAnnotator"]
@@ -36,8 +37,12 @@ class TimesAnnotator:
         """The times of `document`, in order of the text."""
         tokens = tokenise(document.text)
         scene = Scene(_published(document))
-        items = tuple(_read(found, scene) for found in _longest(matches(tokens, _RULES)))
-        return Layer(TimeExpression, self.name, self.version, items)
+        items, place = [], 0
+        for found in _longest(matches(tokens, _RULES)):
+            scene.turn(tokens.letters.count(letter_of_class()["Break"], place, found.first))
+            items.append(_read(found, scene))
+            place = found.first
+        return Layer(TimeExpression, self.name, self.version, tuple(items))
 
 
 def _published(document: Document) -> date | None:
@@ -67,6 +72,7 @@ def _read(found: Found, scene: Scene) -> TimeExpression:
             told=found.rule.told,
             here=found.counts_from_here,
             heads=found.heads_its_sentence,
+            premodifies=found.premodifies,
         )
     tokens = found.tokens
     return TimeExpression(Span(tokens.starts[found.first], tokens.ends[found.last - 1]), value)

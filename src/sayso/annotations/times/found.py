@@ -10,7 +10,7 @@ from sayso.annotations.times.grammar import compile_pattern
 from sayso.annotations.times.scene import Scene
 from sayso.annotations.times.tense import direction, ends_sentence
 from sayso.annotations.times.tokens import Tokens
-from sayso.annotations.times.words import table
+from sayso.annotations.times.words import table, word_set
 
 __all__ = ["ANCHORED", "BACK", "EACH", "ON", "Found", "Guard", "Resolve", "Rule", "rule"]
 
@@ -87,6 +87,22 @@ class Found:
     def heads_its_sentence(self) -> bool:
         """Whether it is the first thing in its sentence, after a preposition at most."""
         return ends_sentence(self.tokens, self.first - 1) or ends_sentence(self.tokens, self.first - 2)
+
+    @property
+    def premodifies(self) -> bool:
+        """Whether it is a bare year before its noun: "Vale's 2008 opponent", which tells of no time.
+
+        A year that stands for itself is introduced ("in 2008", "early 2008"), or no word comes after it.
+        """
+        words = self.all_words()
+        if len(words) > 2 or not words[-1].isdigit() or (len(words) == 2 and words[0] != "the"):
+            return False
+        follows = self.after()
+        return (
+            self.before() not in word_set("guards", "before_a_year")
+            and follows.isalpha()
+            and follows not in word_set("guards", "function_words")
+        )
 
     def month(self, name: str = "month") -> int:
         """The month that part `name` names, 1 to 12."""

@@ -34,6 +34,8 @@ class Scene:
     far: int = 0
     told_at: int = -1
     day_at: int = -1
+    paragraph: int = 0
+    year_in: int = -1
 
     @property
     def anchor(self) -> date | None:
@@ -44,13 +46,15 @@ class Scene:
     def is_history(self) -> bool:
         """Whether the text dates its story by years named in it, not by its own day.
 
-        So it is where it has no day, and where it named dates of other years far more often than it
-        counted from its own day.
+        So it is where it has no day, and where it named dates of other years far more often than its
+        own, or counted from its own day; where it ever did so, in a paragraph that named its year alone.
         """
         if self.year is None:
             return False
+        if self.published is None:
+            return True
         enough = self.far >= _ENOUGH and self.far >= _OUTWEIGHS * self.here
-        return self.published is None or (enough and self.is_far(self.year))
+        return enough and (not self.here or self.year_in == self.paragraph) and self.is_far(self.year)
 
     def is_far(self, year: int) -> bool:
         """Whether `year` is not that of the text or one beside it."""
@@ -71,25 +75,41 @@ class Scene:
         """Whether the last day was named in or about the sentence of token `index`."""
         return self.day_at >= 0 and index - self.day_at <= _NEAR
 
+    def turn(self, paragraphs: int) -> None:
+        """Go on by so many paragraphs."""
+        self.paragraph += paragraphs
+
     def note(
-        self, value: str, index: int, *, told: bool = False, here: bool = False, heads: bool = True
+        self,
+        value: str,
+        index: int,
+        *,
+        told: bool = False,
+        here: bool = False,
+        heads: bool = True,
+        premodifies: bool = False,
     ) -> None:
         """Take `value`, found at token `index`, into account.
 
         `told`: the text itself gave its year. `here`: it was counted from the day of publication.
         `heads`: it stands at the head of its sentence, where a bare year moves the story.
+        `premodifies`: it is a year that only describes a noun, which moves nothing.
         """
         self.here += here
         day = parse_day(value)
         year = int(value[:4]) if value[:4].isdigit() else None
         if year is None:
             return
+        if premodifies:
+            self.here += not self.is_far(year)
+            return
         is_date = day is not None or (len(value) == 7 and value[5:].isdigit())
         if told:
             self.far += self.is_far(year)
+            self.here += not self.is_far(year)
             self.told_at = index if len(value) >= 7 else self.told_at
         if (told and (is_date or heads or self.month is None)) or (self.is_history and not here and is_date):
-            self.year = year
+            self.year, self.year_in = year, self.paragraph
         if day is not None:
             self.day, self.month, self.day_at = day, (day.year, day.month), index
         elif is_date:
