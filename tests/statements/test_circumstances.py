@@ -61,6 +61,22 @@ def test_the_chain(article: str, via: tuple[str, ...]) -> None:
         ("<Ana Ruiz> {has said} [it was late].", None),
         ("<Ana Ruiz> {announced} [a plan] to be shown on Friday.", None),
         ("Recently, <Ana Ruiz> {said} [that it was late].", None),
+        # "According to" takes only the day of the source, or one at its side.
+        ("On Sunday in Velm, {according to} <witnesses>, [a man died].", None),
+        ("Yesterday [a man died], {according to} <the police>.", None),
+        ("[A man died], {according to} <the police> on Friday.", "2031-03-14"),
+        ("[A man died], {according to} <a report on Wednesday by the Dam Board>.", "2031-03-19"),
+        # A year before a noun dates nothing but a paper or meeting in which it was said.
+        ("According to a 2011 study, <the Dam Board> {reported} [less].", None),
+        ("Jon Vale's 2008 opponent <Ana Ruiz> {claimed} [it was late].", None),
+        ("In a 2008 interview, <Ana Ruiz> {said} [it was late].", "2008"),
+        ("At the 2008 conference <Ana Ruiz> {said} [it was late].", "2008"),
+        ("<Ana Ruiz> {said} in a 2008 play [it was late].", "2008"),
+        ("In 2008 <Ana Ruiz> {said} [it was late].", "2008"),
+        # A clause before that of the cue has its own day.
+        ("When Ana Ruiz, then mayor, left office in 1993, <she> {told} the host [it was late].", None),
+        ("Since the dam, built in 1993, broke, <Ana Ruiz> {said} [it was late].", None),
+        ("When the dam broke, on Tuesday <Ana Ruiz> {said} [it was late].", "2031-03-18"),
         ("<a letter on Tuesday from Mayor Ana Ruiz> {said} [it was late].", "2031-03-18"),
         ("On Tuesday the gates were shut, with <officials> {saying} [it was late].", "2031-03-18"),
         ("<Mayor Ana Ruiz> {said} on Tuesday [it was late]. |<She> {added} [all was well].", "2031-03-18"),

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from sayso.model import Span, TimeExpression
 from sayso.statements.frame import BLANK, Frame
+from sayso.statements.other_times import dates_another
 
 __all__ = ["Day", "day_of", "is_perfect", "time_of"]
 
@@ -74,6 +75,8 @@ def _goes_with_cue(frame: Frame, time: Span) -> bool:
         return True
     start, end = frame.place(time.start), frame.place(time.end)
     if BLANK in frame.words[start:end] or _is_of_source(frame, time):
+        return False
+    if dates_another(frame, time):
         return False
     before = frame.words[:start]
     if _AS_OF.search(before):
