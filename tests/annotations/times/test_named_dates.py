@@ -28,6 +28,15 @@ PUBLISHED = "2017-10-26"
         ("The council met in December.", [("December", "2016-12")]),
         ("She will be named envoy in December.", [("December", "2017-12")]),
         ("In January, Halvorsen resigned.", [("January", "2017-01")]),
+        ("They met on the eve of 12 March 2016.", [("the eve of 12 March 2016", "2016-03-11")]),
+        ("They met on the eve of Friday's vote.", [("the eve of Friday", "2017-10-19")]),
+        ("They met on the eve of Christmas last year.", [("the eve of Christmas last year", "2016-12-24")]),
+        (
+            "They met on the eve of the March 1 vote. The next day it rained.",
+            [("the eve of the March 1", "2017-02-28"), ("The next day", "2017-03-01")],
+        ),
+        ("They met on the eve of the vote.", []),
+        ("They met on the eve of the 2016 vote.", [("2016", "2016")]),
         # months
         ("It opened in May 2016.", [("May 2016", "2016-05")]),
         ("It opened in May.", [("May", "2017-05")]),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import MAXYEAR, MINYEAR, date
 from typing import Any
 
-from sayso.annotations.times.almanac import parse_day
+from sayso.annotations.times.almanac import day_value, parse_day, shift_days
 from sayso.annotations.times.date_rules import DATE_RULES
 from sayso.annotations.times.found import Found
 from sayso.annotations.times.islands import matches
@@ -65,6 +65,10 @@ def _longest(candidates: list[Found]) -> list[Found]:
 
 def _read(found: Found, scene: Scene) -> TimeExpression:
     value = found.rule.resolve(found, scene)
+    # The eve of a month or year is any time before it.
+    day = parse_day(value)
+    before = shift_days(day, -1) if day and found.eve else None
+    value = day_value(before) if before else value
     if value is not None:
         scene.note(
             value,
@@ -75,4 +79,6 @@ def _read(found: Found, scene: Scene) -> TimeExpression:
             premodifies=found.premodifies,
         )
     tokens = found.tokens
-    return TimeExpression(Span(tokens.starts[found.first], tokens.ends[found.last - 1]), value)
+    return TimeExpression(
+        Span(tokens.starts[found.first - (found.eve if before else 0)], tokens.ends[found.last - 1]), value
+    )

@@ -104,6 +104,14 @@ class Found:
             and follows not in word_set("guards", "function_words")
         )
 
+    @property
+    def eve(self) -> int:
+        """How many tokens before it make it the day before: those of "the eve of"; 0 if none do."""
+        of = 1 + (self.before() == "the")
+        if self.before(of) != "of" or self.before(of + 1) != "eve":
+            return 0
+        return of + 1 + (self.before(of + 2) == "the")
+
     def month(self, name: str = "month") -> int:
         """The month that part `name` names, 1 to 12."""
         return int(table("months")[self.word(name)[:3]])
