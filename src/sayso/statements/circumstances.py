@@ -36,6 +36,14 @@ _SPOKE = re.compile(
 )
 
 
+# "A statement he had made in April": the words of a clause after a noun were spoken on an occasion of their own.
+_AFTER_A_NOUN = re.compile(
+    r"\b(?:statement|remark|comment|claim|promise|pledge|speech|letter|tweet|post|allegation|accusation|announcement|interview|video"
+    r"|report|article|book|prediction|proposal|decision)s?\s(?:(?:that|which)\s)?\Z",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Circumstances:
     """Through whom, when, where and to whom something was said."""
@@ -73,7 +81,8 @@ def with_carried(
 ) -> list[Said]:
     """The statements in order of their frames, each with what the one it continues, or a dated meeting, tells.
 
-    What stands in another's words is left as it is: it was said on another occasion. `conduits` are the
+    What stands in another's words, or in a clause after a noun, is left as it is and carries nothing on: it
+    was said on another occasion. `conduits` are the
     indices of those that only pass on what stands in them.
     """
     order = sorted(range(len(said)), key=lambda i: said[i].frame.pivot.start)
@@ -85,6 +94,8 @@ def with_carried(
         if i in conduits or (inside is not None and inside not in conduits):
             continue
         one = out[i]
+        if _is_after_a_noun(one.frame):
+            continue
         if last is not None and _continues(cast, last, one):
             one = _carry(one, last.around)
         if one.around.day is None:
@@ -93,6 +104,12 @@ def with_carried(
                 one = replace(one, around=replace(one.around, day=day))
         out[i] = last = one
     return out
+
+
+def _is_after_a_noun(frame: Frame) -> bool:
+    if frame.source is None or frame.cue is None or frame.source.start > frame.cue.start:
+        return False
+    return _AFTER_A_NOUN.search(frame.words[: max(0, frame.place(frame.source.start))]) is not None
 
 
 def _carry(one: Said, before: Circumstances) -> Said:
