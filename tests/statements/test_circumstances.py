@@ -16,6 +16,14 @@ from tests.statements.marked import last, read
         ("<Ana Ruiz> {told} the BBC [that it was late].", ("BBC",)),
         ("<Ana Ruiz> {tweeted} [that it was late].", ("Twitter",)),
         ("<Ana Ruiz> {wrote} on Facebook [that it was late].", ("Facebook",)),
+        ("<Ana Ruiz> {wrote} in a Facebook post [that it was late].", ("Facebook",)),
+        ("<Ana Ruiz> {said} over Facebook [that it was late].", ("Facebook",)),
+        (
+            "<Ana Ruiz> {compared} the leak, in which over 50 million Facebook profiles were read, [to theft].",
+            (),
+        ),
+        ("<Ana Ruiz>, in a talk to Facebook employees, {said} [that it was late].", ()),
+        ("<Ana Ruiz>, who has 900 followers on Facebook, {said} [that it was late].", ()),
         ("<Ana Ruiz>, in remarks to lowen.com, {said} [that it was late].", ("lowen.com",)),
         (
             "<Ana Ruiz> {said} [it was late] in a statement carried by KCNA, according to Yonhap.",
@@ -82,6 +90,11 @@ def test_the_chain(article: str, via: tuple[str, ...]) -> None:
         ("<Mayor Ana Ruiz> {said} on Tuesday [it was late]. |<She> {added} [all was well].", "2031-03-18"),
         ("<Mayor Ana Ruiz> {said} on Tuesday [it was late]. |<Jon Vale> {said} [all was well].", None),
         ("<Mayor Ana Ruiz> {said} on Tuesday [it was late]. |<She> {has often said} [all was well].", None),
+        (
+            # What a clause after a noun tells was said on an occasion of its own.
+            "The storm grew after a statement <Ana Ruiz> {made} in May [about the dam]. |<Ruiz> {said} [it was late].",
+            None,
+        ),
         (
             # A meeting that somebody tells of dates nobody's words.
             "<The report> {said} [that the board met in May]. | <Jon Vale> {argued} [that all was well].",

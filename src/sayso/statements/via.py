@@ -23,8 +23,19 @@ _TOLD = re.compile(
     rf"|opinion piece)\s(?:in|for|on)\s){_ARTICLE}(?:[\w-]+\s){{0,3}}?{_ARTICLE}\Z",
     re.IGNORECASE,
 )
+_NUMBER = r"(?:\d|(?:a\s)?(?:two|three|four|five|six|seven|eight|nine|ten|hundred|thousand|million|billion|half)\b|an?\s(?:hundred|thousand|million|billion)\b)"
+# What a platform has, and who works for it or is on it: "Facebook profiles" pass nothing on, nor have its followers spoken.
+_OF_PLATFORM = re.compile(
+    r"\s(?:users?|profiles|data|friends|followers|fans|founders?|chiefs?|executives?|ceo|employees?|staff|officials?|moderators?|spokes\w+"
+    r"|advertisements?|ads|adverts?|advertising|shares|stock|servers?|headquarters|offices?|policy|policies|rules|algorithms?|app)\b",
+    re.IGNORECASE,
+)
+_PEOPLE_ON = re.compile(
+    r"\b(?:followers|subscribers|likes|friends|users|fans|members|views)\son\s\Z", re.IGNORECASE
+)
 _PLATFORM = re.compile(
-    r"\b(?:on|via|through|over|to|using|a|an|his|her|their|its|in\sa)\s(?:[\w-]+\s){0,2}?\Z", re.IGNORECASE
+    rf"\b(?:on|via|through|over(?!\s{_NUMBER})|to|using|a|an|his|her|their|its|in\sa)\s(?:[\w-]+\s){{0,2}}?\Z",
+    re.IGNORECASE,
 )
 _REPORTED_BY = re.compile(
     rf"\b(?:according\sto|(?:reported|quoted|cited)\s(?:[\w-]+\s)?by|per)\s{_ARTICLE}(?:[\w-]+\s){{0,3}}?\Z",
@@ -50,9 +61,7 @@ def carriers_of(cast: Cast, frame: Frame, publisher: str | None) -> tuple[str, .
         after = frame.words[frame.place(span.end) : frame.place(span.end) + REACH]
         own = frame.source is not None and frame.source.overlaps(span)
         if is_platform(name):
-            if not own and (
-                _PLATFORM.search(before) or re.match(r"\s(?:post|account|page|message|video)\b", after)
-            ):
+            if not own and _is_medium(before, after):
                 near.append(name)
         elif _TOLD.search(before):
             near.append(name)
@@ -61,6 +70,13 @@ def carriers_of(cast: Cast, frame: Frame, publisher: str | None) -> tuple[str, .
     if _TWEET.search(frame.words) and not any(plain_name(n) == "twitter" for n in near):
         near.insert(0, "Twitter")
     return without_repeats((*near, *far))
+
+
+def _is_medium(before: str, after: str) -> bool:
+    """Whether words were said on the platform between `before` and `after`, which is not only spoken of."""
+    if _OF_PLATFORM.match(after) or _PEOPLE_ON.search(before):
+        return False
+    return bool(_PLATFORM.search(before) or re.match(r"\s(?:post|account|page|message|video)\b", after))
 
 
 def without_repeats(names: tuple[str, ...]) -> tuple[str, ...]:
