@@ -42,6 +42,7 @@ def contested(cue: str, content: str, after: str = ".") -> str | None:
         ),
         ("said", "the board firmly denies claims that gates were moved", "claims that gates were moved"),
         ("said", "the ban is not part of any plan", "the ban is not part of any plan"),
+        ("said", "she was never pressed by any envoy", "she was never pressed by any envoy"),
     ],
 )
 def test_a_contested_claim(cue: str, content: str, claim: str) -> None:
@@ -59,6 +60,8 @@ def test_a_contested_claim(cue: str, content: str, claim: str) -> None:
         ("called", "the plan a gift"),
         ("said", "the gate was not shut"),
         ("called", "the weather false"),
+        ("said", "I don't have any specific plans"),
+        ("noted", "that we do not have any dam yet"),
         ("said", '"I will not go to any dam."'),
     ],
 )

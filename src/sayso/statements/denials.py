@@ -27,6 +27,8 @@ _NOT = re.compile(
     r"\A[^.;:,]{0,80}?\b(?:is|are|was|were|do|does|did|has|have|had)(?:\s(?:not|never)\b|n['’]t\b)",
     re.IGNORECASE,
 )
+# Who says "I don't have any plans" tells of himself; only another's word before it would make that a denial.
+_FIRST_PERSON = re.compile(r"\A[\s“\"‘']*(?:that\s)?[“\"]?(?:(?:and|but|so|well),?\s)*(?:I|[Ww]e)\b")
 _BUT = re.compile(r"\A[\s,”\"]*(?:,|—|–)?\s*(?:but|while|although|though|whereas)\s", re.IGNORECASE)
 _CALLED = re.compile(r"\s+as\s+(?:[“\"]|an?\s|\w+\s*\Z|\w+ly\s).*", re.DOTALL)
 _NO = re.compile(r"\A[“\"]?No(?:[.,!]|\s[—–-])")
@@ -113,7 +115,7 @@ def _negated(document: Document, attribution: Attribution, content: str) -> str 
     """What is denied whole ("not part of any plan"), or against another's word in the same sentence."""
     if attribution.kind is Kind.DIRECT or not attribution.cue:
         return None
-    if _NOT_EVER.match(content):
+    if _NOT_EVER.match(content) and not _FIRST_PERSON.match(content):
         return content
     after = document.text[attribution.content[-1].end : attribution.content[-1].end + 160].split("\n")[0]
     opposed = _BUT.match(after) and re.search(
