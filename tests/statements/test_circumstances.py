@@ -128,6 +128,9 @@ def test_the_day(article: str, day: str | None) -> None:
             "a gathering of dam workers",
         ),
         ("<Ruiz> {said} [at a press conference it was late].", None, None),
+        ("<Ruiz> {told} the press a search of the harbour [had ended].", None, "the press"),
+        ("<Ruiz> {told} the head of the board [it was late].", None, "the head of the board"),
+        ("<Ruiz> {told} Lowen This Week [it was late].", None, "Lowen This Week"),
     ],
 )
 def test_occasion_and_addressee(article: str, occasion: str | None, addressee: str | None) -> None:

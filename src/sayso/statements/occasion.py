@@ -20,6 +20,11 @@ _TOLD = re.compile(
 _TIME_OR_CLAUSE = re.compile(
     r"\s(?:(?:on|last|this|next|earlier|late)\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day.*|\s(?:that|to|in|at|during|on|via|yesterday|today|how|why|what|whether|not|after|before|by)\b.*"
 )
+# "Told the press a search had ended": what is told begins at a determiner that no preposition and no "and" leads to.
+_WHAT_IS_TOLD = re.compile(
+    r"(?<!\bof)(?<!\bfor)(?<!\bfrom)(?<!\bwith)(?<!\bagainst)(?<!\band)(?<!\bor)(?<!\bboth)(?<!\ball)(?<!\blike)(?<!\bnear)"
+    r"\s(?:an?|the|his|her|its|their|our|my|your|this|that|these|those|some|any|no|every|each|there|he|she|it|they|we)\s.*"
+)
 _GATHERING = re.compile(r"\A(?:an?|the)\s(\w+)\sof\s")
 
 
@@ -47,5 +52,5 @@ def addressee_of(frame: Frame) -> str | None:
     words = match.group(1)
     gathering = _GATHERING.match(words)
     cut = gathering.end() if gathering else 0
-    words = words[:cut] + _TIME_OR_CLAUSE.sub("", words[cut:])
+    words = words[:cut] + _WHAT_IS_TOLD.sub("", _TIME_OR_CLAUSE.sub("", words[cut:]))
     return " ".join(words.split()) or None
