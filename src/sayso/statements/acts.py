@@ -7,6 +7,7 @@ from functools import cache
 
 from sayso.data import word_sets
 from sayso.model import Act, Attribution, Document, Kind, Mode
+from sayso.statements.constructions import is_doubt, is_finding
 
 __all__ = ["act_of"]
 
@@ -60,7 +61,8 @@ def act_of(document: Document, attribution: Attribution, denies: str | None) -> 
         return None
     plain = _OPENING.sub("", content, count=1)
     follows = _between(document, attribution)
-    named = _of_verb(cue, follows, plain)
+    source = " ".join(document.texts_at(attribution.source))
+    named = _of_verb(cue, follows, plain, source)
     return named or _of_content(plain, cue, direct=attribution.kind is not Kind.INDIRECT) or Act.ASSERT
 
 
@@ -72,7 +74,7 @@ def _between(document: Document, attribution: Attribution) -> str:
     return document.text[start:end].strip() if start <= end <= start + 80 else ""
 
 
-def _of_verb(cue: str, follows: str, content: str) -> Act | None:
+def _of_verb(cue: str, follows: str, content: str, source: str = "") -> Act | None:
     words = [x.casefold().replace("’", "'") for x in _WORD.findall(cue)]
     place = next((i for i, word in enumerate(words) if word in _acts()), None)
     if place is None:
@@ -82,6 +84,10 @@ def _of_verb(cue: str, follows: str, content: str) -> Act | None:
     match act:
         case Act.URGE if words[place].startswith("call"):
             return Act.URGE if re.match(r"(?:on|upon|for|to)\b", rest) else None
+        case Act.URGE if words[place].startswith("suggest") and is_finding(source, content):
+            return None
+        case Act.ASK if is_doubt(words, place, rest):
+            return None
         case Act.ASK:
             return _asked(rest, content)
         case Act.PROMISE:
