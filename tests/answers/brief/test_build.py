@@ -160,6 +160,35 @@ def test_what_is_refused_and_where(store: Store, body: str, reason: str) -> None
     assert said.startswith(reason)
 
 
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("The Oster government denied {{said OSTER}}.", True),
+        ("The Oster government has flatly denied {{said OSTER}}.", True),
+        ('It is untrue, the Oster government said, {{said OSTER "that any gate had been moved"}}.', True),
+        ("The Oster government admitted {{said OSTER}}.", False),
+        ('The Oster government said {{said OSTER "any gate had been moved"}}.', False),
+        ("The Oster government did not deny {{said OSTER}}.", False),
+        # Who denied one thing and said another said it.
+        ("The Oster government, which denied the leak, confirmed {{said OSTER}}.", False),
+        ("{{said OSTER}}", False),
+        ("Mira Holt, who denied the leak, said {{said HOLT}}.", True),
+        ("Mira Holt denied the leak: {{said HOLT}}", True),
+        ("Mira Holt did not mince words and said {{said HOLT}}.", True),
+        ("Mira Holt denied {{said HOLT}}.", False),
+        ("Mira Holt never said {{said HOLT}}.", False),
+        ("Mira Holt did not say {{said HOLT}}.", False),
+    ],
+)
+def test_a_claim_denied_is_told_as_denied_and_words_said_as_said(store: Store, body: str, told: bool) -> None:
+    text = brief(body.replace("OSTER", OSTER_ID).replace("HOLT", HOLT_ID))
+    if told:
+        assert built(store, text).quoted
+    else:
+        (why,) = refused(store, text)
+        assert "the record has these words as" in why
+
+
 def test_every_reason_is_told_at_once(store: Store) -> None:
     said = refused(store, brief("Ruiz: {{said 00000000}}\n\nOr {{said 11111111}}, “not found”."))
     assert [x.split(": ")[0] for x in said] == ["dam.md:7", "dam.md:9", "dam.md:9"]

@@ -10,6 +10,7 @@ from sayso.answers.brief.names import known_as, names
 from sayso.answers.brief.refusal import Refusal
 from sayso.answers.brief.resolve import Quoted
 from sayso.answers.brief.source import Brief
+from sayso.answers.brief.telling import mistold
 from sayso.answers.check import Fit, Item, check
 from sayso.answers.check.speakers import carries
 from sayso.model import ActorKind, Reading, Span
@@ -43,6 +44,11 @@ def wrong_quotations(store: Store, brief: Brief, quoted: Sequence[Quoted], read:
         Refusal(brief.name, one.ref.line, f"nothing here names {_who(one)}, who said this")
         for n, one in enumerate(quoted)
         if not _is_named(n, one, laid) and not _stands_alone(one, brief)
+    ]
+    refusals += [
+        Refusal(brief.name, one.ref.line, f"“{_short(one.words)}”: {why}")
+        for n, one in enumerate(quoted)
+        if (why := mistold(n, one, laid))
     ]
     return list(dict.fromkeys(refusals))
 
@@ -119,5 +125,5 @@ def _who(one: Quoted) -> str:
 
 
 def _short(words: str) -> str:
-    plain = " ".join(words.split())
+    plain = " ".join(words.split()).removeprefix("“").removesuffix("”")
     return plain if len(plain) <= LONGEST else f"{plain[:LONGEST].rsplit(' ', 1)[0]} …"

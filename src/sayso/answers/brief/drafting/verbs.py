@@ -10,7 +10,7 @@ from typing import Any
 
 from sayso.data import table as data_table
 
-__all__ = ["SAY", "Verb", "adds", "turns", "verb_of", "words_of"]
+__all__ = ["SAY", "Verb", "adds", "is_verb", "turns", "verb_of", "words_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +115,15 @@ def verb_of(cue: str) -> Verb | None:
                 " ".join(rest),
             )
     return None
+
+
+def is_verb(word: str) -> bool:
+    """Whether a word is a form of a reporting verb.
+
+    >>> is_verb("admitted"), is_verb("that")
+    (True, False)
+    """
+    return word in _forms()
 
 
 SAY = Verb("say", "said", "said", True, True)
