@@ -189,6 +189,13 @@ def test_a_claim_denied_is_told_as_denied_and_words_said_as_said(store: Store, b
         assert "the record has these words as" in why
 
 
+@pytest.mark.parametrize("part", ["close them in May", "We … close them in May", "We will … close them"])
+def test_a_part_is_judged_where_it_stands_and_may_not_lose_its_not(store: Store, part: str) -> None:
+    (why,) = refused(store, brief(f'Ruiz: {{{{said {RUIZ_ID} "{part}"}}}}'))
+    assert "“not”" in why
+    assert "lost" in why
+
+
 def test_every_reason_is_told_at_once(store: Store) -> None:
     said = refused(store, brief("Ruiz: {{said 00000000}}\n\nOr {{said 11111111}}, “not found”."))
     assert [x.split(": ")[0] for x in said] == ["dam.md:7", "dam.md:9", "dam.md:9"]

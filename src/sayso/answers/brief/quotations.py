@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
+from sayso.answers.brief.cutting import cut_short
 from sayso.answers.brief.laid import Laid, laid_out
 from sayso.answers.brief.names import known_as, names
 from sayso.answers.brief.refusal import Refusal
@@ -22,9 +23,6 @@ Read = Callable[[str, date], Reading]
 """Reads a text of a day, without keeping it."""
 
 LONGEST = 120
-TURNED = frozenset({Fit.SHORTENED, Fit.REORDERED})
-"""What is wrong with a part of a statement although each of its words is verbatim."""
-
 PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i"})
 """What names nobody: whom it stands for the reading could not tell."""
 
@@ -46,6 +44,11 @@ def wrong_quotations(store: Store, brief: Brief, quoted: Sequence[Quoted], read:
         if not _is_named(n, one, laid) and not _stands_alone(one, brief)
     ]
     refusals += [
+        Refusal(brief.name, one.ref.line, f"“{_short(one.words)}” {why}; quote more of the statement")
+        for n, one in enumerate(quoted)
+        if (why := cut_short(store, n, one, laid))
+    ]
+    refusals += [
         Refusal(brief.name, one.ref.line, f"“{_short(one.words)}”: {why}")
         for n, one in enumerate(quoted)
         if (why := mistold(n, one, laid))
@@ -57,9 +60,6 @@ def _reason(item: Item, laid: Laid, quoted: Sequence[Quoted]) -> str | None:
     refs = laid.refs(item.span)
     if -1 in refs or not refs:
         return None if item.passes else _own_words(item)
-    turned = next((x for x in item.findings if x.fit in TURNED), None)
-    if turned:
-        return f"“{_short(item.words)}” is {turned.fit.value}: {turned.note}; quote more of the statement"
     one = quoted[min(refs)]
     wrong = any(x.fit is Fit.OTHER_SPEAKER for x in item.findings)
     if wrong and item.speaker and item.speaker.casefold() not in PRONOUNS and one.entry:
