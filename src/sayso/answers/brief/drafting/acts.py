@@ -69,12 +69,16 @@ def _counts(vote: Vote) -> str:
     """
     >>> _counts(Vote(112, 61, 9))
     '112 for, 61 against and 9 abstaining'
+    >>> _counts(Vote(None, 0, None))
+    ''
     """
     parts = [
         f"{number} {how}"
         for number, how in ((vote.votes_for, "for"), (vote.against, "against"), (vote.abstain, "abstaining"))
         if number is not None
     ]
+    if not any((vote.votes_for, vote.against, vote.abstain)):
+        return ""  # “0 against” by itself tells of no vote
     return f"{', '.join(parts[:-1])} and {parts[-1]}" if len(parts) > 1 else "".join(parts)
 
 
