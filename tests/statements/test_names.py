@@ -76,3 +76,21 @@ def test_the_name_is_whole_and_its_own(article: str, name: str) -> None:
 )
 def test_nobody_is_named_where_another_may_be_meant(article: str) -> None:
     assert last(article).speaker is None
+
+
+@pytest.mark.parametrize(
+    ("article", "name"),
+    [
+        (
+            "President Aldby was late. Reporters asked about Hunter Aldby. [It will hold], <President Aldby> {said}.",
+            "Aldby",
+        ),
+        ("Hunter Aldby, the president's son, left. <President Aldby> {said} [that it was late].", None),
+        ("Ana Ruiz won the vote in Lowen. <Mayor Ruiz> {said} [that it was late].", "Ana Ruiz"),
+    ],
+)
+def test_an_office_before_a_surname_is_not_a_relative_s_of_the_same_name(
+    article: str, name: str | None
+) -> None:
+    speaker = last(article).speaker
+    assert (speaker.name if speaker else None) == name

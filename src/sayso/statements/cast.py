@@ -83,14 +83,19 @@ class Cast:
         return plain_name(words) if one.sort is Sort.PERSON else words
 
     def _is_new(self, one: Named) -> bool:
-        """Whether a single name is nobody's that is known, or stands before those who are brought in as his relatives."""
+        """Whether a single name is nobody's that is known."""
         name = unaccented(self._words(one))
         if " " in name or name in {unaccented(p.name.split()[0]) for p in self.persons}:
             return False
-        return all(
-            p.related and p.mention is not None and p.mention.start > one.span.start
-            for p in self._by_surname.get(name, [])
-        )
+        return all(self._is_apart(one, p) for p in self._by_surname.get(name, []))
+
+    def _is_apart(self, one: Named, person: Person) -> bool:
+        """Whether a title before a surname is another's than the person with a full name: a relative's of his, or of one
+        who comes in only later and of whom nothing is told that makes an office likely."""
+        if one.role and person.related:
+            return True
+        later = person.mention is not None and person.mention.start > one.span.start
+        return later and (person.related or (one.role is not None and not person.sure))
 
     def _add_person(self, one: Named, text: str) -> None:
         own = text is self.text

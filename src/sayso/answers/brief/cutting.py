@@ -30,7 +30,8 @@ def cut_short(store: Store, n: int, one: Quoted, laid: Laid) -> str | None:
         return None
     matches = [Match(one.document, (x,), one.entry) for x in places]
     candidate = Candidate(tuple(pieces), (True,) * (len(pieces) - 1))
-    sought = Sought(one.words, Span(0, len(one.words)), outside=" … ".join(sentence_around(n, laid)))
+    before, after = sentence_around(n, laid)
+    sought = Sought(one.words, Span(0, len(one.words)), before=before, after=after)
     found = [*cut_off(candidate, sought, matches), *reports_lost(Lookups(store), matches)]
     return f"is {found[0].fit.value}: {found[0].note.removesuffix('.')}" if found else None
 
