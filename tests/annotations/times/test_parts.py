@@ -19,7 +19,7 @@ THURSDAY = date(2017, 10, 26)
 def test_the_layer_says_who_made_it():
     annotate: Annotator = TimesAnnotator()
     layer = annotate(Document("Nothing here.", "sample"), Layers())
-    assert (layer.kind, layer.made_by, layer.items) == (TimeExpression, "times/1", ())
+    assert (layer.kind, layer.made_by, layer.items) == (TimeExpression, "times/2", ())
     assert (annotate.needs, annotate.gives) == ((), TimeExpression)
 
 

@@ -147,6 +147,11 @@ def refused(store: Store, text: str, **options: object) -> list[str]:
         ),
         (f'Ruiz: {{{{said {RUIZ_ID} "The gate"}}}}', f"dam.md:7: “The gate” is not verbatim in statement {RUIZ_ID}"),
         ('{{passage DOC "never told"}}', "dam.md:7: “never told” is not verbatim in dam.txt"),
+        # What a speaker is quoted with is no other's, nor the text's, by way of a passage either.
+        (
+            'The minister: {{passage DOC "We will not close them in May."}}',
+            "dam.md:7: nothing here names Ana Ruiz, who said this",
+        ),
         ("{{passage DOC}}", "dam.md:7: a passage says which words of the text it quotes"),
         ("{{sayd 1234}}", "dam.md:7: {{sayd 1234}} is no reference; write {{said ID}}"),
         ("{{said 1234", "dam.md:7: a reference begins here and does not end"),

@@ -16,7 +16,15 @@ from sayso.annotations.reader.find import find
 from sayso.annotations.reader.kinds import Quotes, is_heading, is_surname, kind_of, only_names
 from sayso.annotations.reader.links import Found
 from sayso.annotations.reader.modes import mode_of, reports_speech
-from sayso.annotations.reader.nested import contests, inner_ranges, is_another, overlap, owner_of, says
+from sayso.annotations.reader.nested import (
+    contests,
+    inner_ranges,
+    is_another,
+    overlap,
+    owner_of,
+    says,
+    without_question_after,
+)
 from sayso.annotations.reader.settings import DATA, settings
 from sayso.annotations.reader.spans import content_span, plain_span, without_gaps
 from sayso.annotations.reader.text import Pieces, pieces_of_text
@@ -42,7 +50,7 @@ class AttributionReader:
     def __init__(self, threads: int = 1, folder: Path = DATA) -> None:
         self.threads, self.folder = threads, folder
         self._settings = settings(folder)
-        self.version = "3-" + self._settings.sha256[:8]
+        self.version = "4-" + self._settings.sha256[:8]
 
     def __reduce__(self) -> tuple[type[AttributionReader], tuple[int, Path]]:
         return type(self), (self.threads, self.folder)
@@ -94,7 +102,7 @@ class AttributionReader:
                     and reports_speech(cue)
                     and is_another(text, one, outer)
                 ):
-                    inner.append(one)
+                    inner.append(replace(one, content=without_question_after(text, one.content)))
         return inner
 
     def _least(self, cue: str) -> float:

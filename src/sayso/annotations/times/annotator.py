@@ -29,7 +29,7 @@ class TimesAnnotator:
     """
 
     name = "times"
-    version = "1"
+    version = "2"
     needs: tuple[type[Any], ...] = ()
     gives = TimeExpression
 

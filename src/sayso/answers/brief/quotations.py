@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from sayso.answers.brief.cutting import cut_short
@@ -14,8 +15,8 @@ from sayso.answers.brief.source import Brief
 from sayso.answers.brief.telling import mistold
 from sayso.answers.check import Fit, Item, check
 from sayso.answers.check.speakers import carries
-from sayso.model import ActorKind, Reading, Span
-from sayso.record.contract import Store
+from sayso.model import ActorKind, Kind, Reading, Span
+from sayso.record.contract import Entry, Store
 
 __all__ = ["Read", "wrong_quotations"]
 
@@ -32,6 +33,7 @@ def wrong_quotations(store: Store, brief: Brief, quoted: Sequence[Quoted], read:
     laid = laid_out(brief, quoted)
     if not laid.text.strip():
         return []
+    quoted = [one if one.entry else replace(one, entry=_spoken(store, one)) for one in quoted]
     checked = check(store, read(laid.text, brief.day), lines=lambda place: laid.lines[place])
     refusals = [
         Refusal(brief.name, laid.lines[x.span.start], reason)
@@ -41,7 +43,7 @@ def wrong_quotations(store: Store, brief: Brief, quoted: Sequence[Quoted], read:
     refusals += [
         Refusal(brief.name, one.ref.line, f"nothing here names {_who(one)}, who said this")
         for n, one in enumerate(quoted)
-        if not _is_named(n, one, laid) and not _stands_alone(one, brief)
+        if not _is_named(n, one, laid) and not (one.ref.what == "said" and _stands_alone(one, brief))
     ]
     refusals += [
         Refusal(brief.name, one.ref.line, f"“{_short(one.words)}” {why}; quote more of the statement")
@@ -97,6 +99,19 @@ def _own_line(span: Span, laid: Laid) -> str:
     line = laid.lines[span.start]
     within = [p for p in range(len(laid.text)) if laid.lines[p] == line]
     return laid.own_words(within[0], within[-1] + 1)
+
+
+def _spoken(store: Store, passage: Quoted) -> Entry | None:
+    """The statement that somebody spoke in so many words and in which a passage lies: the words are his, not the text's."""
+    places = [x.place for x in passage.pieces]
+    over = store.statements_over(passage.document.sha256, Span(places[0].start, places[-1].end))
+    holding = (
+        x
+        for x in over
+        if x.statement.kind is Kind.DIRECT
+        and all(any(c.covers(place) for c in x.statement.content) for place in places)
+    )
+    return min(holding, key=lambda x: sum(c.end - c.start for c in x.statement.content), default=None)
 
 
 def _is_named(n: int, one: Quoted, laid: Laid) -> bool:

@@ -8,7 +8,7 @@ from datetime import date
 
 from sayso.answers.brief.drafting.chains import published_by
 from sayso.answers.brief.wording import day_text
-from sayso.model import Document, Span, Spans, Vote, value_of
+from sayso.model import Document, Kind, Span, Spans, Vote, value_of
 from sayso.record.contract import EventQuery, InstrumentMention, KeptEvent, Store
 
 __all__ = ["acts", "instruments"]
@@ -51,9 +51,19 @@ def acts(
         words = sentence.of(x.passage.document.text) if sentence else ""
         if sentence is None or not (VOTED.search(words) if x.event.vote else _is_of(matter, words)):
             continue
-        if (x.passage.document.sha256, sentence) not in out and len(out) < MOST_ACTS:
+        key = x.passage.document.sha256, sentence
+        if key not in out and len(out) < MOST_ACTS and _is_narrated(store, *key):
             out[x.passage.document.sha256, sentence] = _act(x, sentence, day)
     return list(out.values())
+
+
+def _is_narrated(store: Store, document: str, sentence: Span) -> bool:
+    """Whether a sentence is the text's own: a turn of a transcript, and what somebody is quoted with, is a speaker's."""
+    return not any(
+        content.covers(sentence) or (x.statement.kind is Kind.DIRECT and content.overlaps(sentence))
+        for x in store.statements_over(document, sentence)
+        for content in x.statement.content
+    )
 
 
 def _is_of(matter: set[str], words: str) -> bool:
