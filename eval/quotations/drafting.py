@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from eval.quotations.edits import EDITS, Edit
-from eval.quotations.passages import sentences
+from eval.quotations.passages import sentences, times_in
 from sayso.answers.check import Fit
 from sayso.model import Kind, Mode, Span
 from sayso.record import Entry, Store
@@ -120,6 +120,8 @@ def _edited(edit: Edit, pool: list[Drawn], rng: random.Random) -> Iterator[Case]
     left = HONEST if edit.honest else TURNED if edit.turned else OTHERS
     for one in rng.sample(pool, len(pool)):
         made = edit.make(one.words, rng)
+        if made and "…" in made and times_in(one.entry.document.text, made):
+            continue  # "can you — can you say": nothing is left out
         if made and (made != one.words or edit.due is Fit.EXACT) and len(made.split()) >= 4:
             said = rng.choice(("said", "told reporters", "added"))
             paragraph = f"{one.speaker} {said}: “{made}”"

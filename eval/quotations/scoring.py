@@ -12,7 +12,8 @@ from pathlib import Path
 
 import sayso
 from eval.quotations.circumstances import circumstances
-from eval.quotations.drafting import Case, drawn, edited
+from eval.quotations.drafting import Case, Drawn, drawn, edited
+from eval.quotations.passages import times_in
 from eval.quotations.tricky import as_due, cases
 from sayso.answers.check import PASSING, Fit, Item, check
 from sayso.model import Judgement, Verdict
@@ -89,11 +90,20 @@ def drafted(store: Store, rng: random.Random) -> list[Case]:
 def _judged_wrong(store: Store, rng: random.Random) -> list[Case]:
     """Statements that a reviewer judges wrong, quoted as they stand; the record is changed by it."""
     out = []
-    for one in drawn(store, rng, JUDGED):
+    for one in drawn(store, rng, 2 * JUDGED):
+        if len(out) == JUDGED or _stands_elsewhere(store, one):
+            continue
         statement = one.entry.statement.id
         store.judge(Judgement(statement, Verdict.WRONG, "eval", NOW, "judged for this set"))
         out.append(Case("judged wrong", Fit.JUDGED_WRONG, f"{one.speaker} said: “{one.words}”", one.words))
     return out
+
+
+def _stands_elsewhere(store: Store, one: Drawn) -> bool:
+    """Whether the words stand at another place too: what is judged wrong at one is not at the other."""
+    own = one.entry.document
+    places = {x.document.sha256: x.document for x in store.sightings(one.words)} | {own.sha256: own}
+    return sum(times_in(x.text, one.words) for x in places.values()) > 1
 
 
 def _checked(store: Store, cases: Sequence[Case], reader: Reader) -> list[Result]:
