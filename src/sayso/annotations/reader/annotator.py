@@ -16,17 +16,14 @@ from sayso.annotations.reader.find import find
 from sayso.annotations.reader.kinds import Quotes, is_heading, is_surname, kind_of, only_names
 from sayso.annotations.reader.links import Found
 from sayso.annotations.reader.modes import mode_of, reports_speech
-from sayso.annotations.reader.nested import (
-    contests,
-    inner_ranges,
-    is_another,
-    overlap,
-    owner_of,
-    says,
+from sayso.annotations.reader.nested import contests, inner_ranges, is_another, overlap, owner_of, says
+from sayso.annotations.reader.settings import DATA, settings
+from sayso.annotations.reader.spans import (
+    content_span,
+    plain_span,
+    without_gaps,
     without_question_after,
 )
-from sayso.annotations.reader.settings import DATA, settings
-from sayso.annotations.reader.spans import content_span, plain_span, without_gaps
 from sayso.annotations.reader.text import Pieces, pieces_of_text
 from sayso.annotations.reader.turns import Turn, turns
 from sayso.model import Attribution, Document, Kind, Layer, Layers, Mode, Span
@@ -82,7 +79,9 @@ class AttributionReader:
     def _attribution(self, text: str, pieces: Pieces, one: Found) -> Attribution:
         cue = plain_span(text, pieces, one.cue)
         return Attribution(
-            content=without_gaps(text, (content_span(text, pieces, p) for p in one.content)),
+            content=without_question_after(
+                text, without_gaps(text, (content_span(text, pieces, p) for p in one.content))
+            ),
             cue=(cue,),
             source=(plain_span(text, pieces, one.source),) if one.source else (),
             mode=mode_of(cue.of(text)),
@@ -102,7 +101,7 @@ class AttributionReader:
                     and reports_speech(cue)
                     and is_another(text, one, outer)
                 ):
-                    inner.append(replace(one, content=without_question_after(text, one.content)))
+                    inner.append(one)
         return inner
 
     def _least(self, cue: str) -> float:

@@ -11,14 +11,12 @@ from collections.abc import Iterator
 
 from sayso.annotations.reader.modes import says_something
 from sayso.data import word_sets
-from sayso.model import Attribution, Span, Spans
+from sayso.model import Attribution, Spans
 
-__all__ = ["contests", "inner_ranges", "is_another", "owner_of", "says", "without_question_after"]
+__all__ = ["contests", "inner_ranges", "is_another", "owner_of", "says"]
 
 _LEAST_WORDS = 7
 _OPENING = re.compile(r"[\s\"“„«'‘`]*(?:that\s+)?")
-_SENTENCE = re.compile(r"[.!](?=\s+[A-Z])")
-MARKS = "\"“„«'‘"
 _SAYS = re.compile(r"sa(?:y|ys|id)", re.I)
 # The same voice going on ("I think", "let me say"): no second speaker stands in it.
 _SELF = frozenset(
@@ -91,21 +89,6 @@ def owner_of(content: Spans, outers: list[tuple[int, Spans]]) -> int | None:
         if all(any(o.covers(s) for o in spans) for s in content) and tuple(spans) != tuple(content)
     ]
     return min(holding)[1] if holding else None
-
-
-def without_question_after(text: str, content: Spans) -> Spans:
-    """A content without the question that follows it in a sentence of its own: it is the outer voice's again.
-
-    >>> said = "that it was late. What do you say?"
-    >>> [x.of(said) for x in without_question_after(said, (Span(0, len(said)),))]
-    ['that it was late.']
-    """
-    last = content[-1]
-    words = last.of(text)
-    if not words.endswith("?") or words[:1] in MARKS:
-        return content
-    ends = [m.end() for m in _SENTENCE.finditer(words)]
-    return (*content[:-1], Span(last.start, last.start + ends[-1])) if ends else content
 
 
 def overlap(a: Spans, b: Spans) -> int:

@@ -7,9 +7,11 @@ from collections.abc import Iterable
 
 from sayso.annotations.reader.links import Piece
 from sayso.annotations.reader.text import Pieces
-from sayso.model import Span
+from sayso.model import Span, Spans
 
-__all__ = ["content_span", "plain_span", "without_gaps"]
+__all__ = ["content_span", "plain_span", "without_gaps", "without_question_after"]
+
+_SENTENCE = re.compile(r"[.!](?=\s+[A-Z])")
 
 # What is one word although the word pieces are several: initials, figures, contractions, words with an apostrophe inside.
 _UNIT = re.compile(
@@ -120,3 +122,18 @@ def _closed(text: str, start: int, end: int) -> bool:
     if mark in "“«„":
         return sum(inner.count(c) for c in "”»") > sum(inner.count(c) for c in "“«„")
     return inner[-1:] in ("'", "’")
+
+
+def without_question_after(text: str, content: Spans) -> Spans:
+    """A content that is a "that" clause without the question after it: the clause ends with its sentence, and who asks is another.
+
+    >>> said = "that it was late. What do you say?"
+    >>> [x.of(said) for x in without_question_after(said, (Span(0, len(said)),))]
+    ['that it was late.']
+    """
+    last = content[-1]
+    words = last.of(text)
+    if not (words.startswith("that ") and words.endswith("?")):
+        return content
+    ends = [m.end() for m in _SENTENCE.finditer(words)]
+    return (*content[:-1], Span(last.start, last.start + ends[-1])) if ends else content
