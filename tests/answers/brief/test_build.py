@@ -336,6 +336,14 @@ def test_a_template_with_an_error_is_refused(
     assert why in said
 
 
+@pytest.mark.parametrize("template", ["", "<html><body>Halm desk</body></html>"])
+def test_a_template_without_the_brief_is_refused(store: Store, tmp_path: Path, template: str) -> None:
+    path = tmp_path / "desk.html"
+    path.write_text(template)
+    (said,) = refused(store, brief(f"Ruiz: {{{{said {RUIZ_ID}}}}}"), template=path)
+    assert said == f"{path}:1: the template does not show the brief: put {{{{ body }}}} where its text goes"
+
+
 def test_a_template_of_the_desk_makes_every_format(store: Store, tmp_path: Path) -> None:
     (tmp_path / "desk.html").write_text(
         "<h1>River desk: {{ title }}</h1>{{ body }}<p>{{ sources | length }} source, {{ more.desk }}</p>"

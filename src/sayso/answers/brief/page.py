@@ -10,6 +10,7 @@ from html import escape
 from typing import Any
 
 from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2.meta import find_undeclared_variables
 from jinja2.sandbox import SandboxedEnvironment
 from markdown_it import MarkdownIt
 from markupsafe import Markup
@@ -120,13 +121,17 @@ def _filled(template: str, name: str, facts: Mapping[str, Any]) -> str:
         autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
     try:
-        return environment.from_string(template).render(facts)
+        filled = environment.from_string(template).render(facts)
+        if "body" in find_undeclared_variables(environment.parse(template)):
+            return filled
     except TemplateSyntaxError as error:
         raise BriefRefused(
             [Refusal(name, error.lineno, f"the template has an error: {error.message}")]
         ) from error
     except (TemplateError, ArithmeticError, LookupError, TypeError, ValueError, AttributeError) as error:
         raise BriefRefused([Refusal(name, _line(error), f"the template has an error: {error}")]) from error
+    why = "the template does not show the brief: put {{ body }} where its text goes"
+    raise BriefRefused([Refusal(name, 1, why)])
 
 
 def _line(error: Exception) -> int:

@@ -59,9 +59,13 @@ def _surnames(names: Iterable[str], kind: str | None) -> list[str]:
 
 
 def _only_theirs(connection: Connection, surname: str, own: set[str]) -> bool:
-    """Whether no other actor of the record has this word in a name: then it stands for this one in running text."""
+    """Whether no other actor of the record has this word in a full name: then it stands for this one in running text.
+
+    An actor of whom a text gives the bare surname alone is no second bearer of it.
+    """
     n = t.actor_names.c
     others = select(n.actor).where(n.folded.contains(folded(surname), autoescape=True), n.actor.not_in(own))
+    others = others.where(n.folded != folded(surname))
     return connection.execute(others.limit(1)).first() is None
 
 

@@ -9,7 +9,7 @@ from datetime import date
 from sayso.answers.brief.drafting.frames import frame_of
 from sayso.answers.brief.drafting.naming import actor_key, is_nameable
 from sayso.answers.brief.drafting.parts import PER_DAY, Choice, parts_of
-from sayso.answers.brief.drafting.weight import day_of, published_on, weight
+from sayso.answers.brief.drafting.weight import day_of, weight
 from sayso.model import UsageError, Verdict
 from sayso.record.contract import Entry, Order, Query, Store
 
@@ -52,10 +52,8 @@ def choose(store: Store, wanted: Wanted) -> Choice:
     answers = [x for x in matter if x in can]
     if not answers:
         raise UsageError(_nothing(len(matter)))
-    newest = max(published_on(x) for x in answers)
-    first = max(
-        answers, key=lambda x: (weight(x) - PER_DAY * (newest - published_on(x)).days, x.statement.id)
-    )
+    newest = max(day_of(x) for x in answers)  # a report of today may tell what was said last week
+    first = max(answers, key=lambda x: (weight(x) - PER_DAY * (newest - day_of(x)).days, x.statement.id))
     return parts_of(first, answers, can, seen, about=bool(wanted.about or wanted.cites))
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from sayso.model import Act, Kind, Mode, Verdict, day_range, value_of
 from sayso.record.contract import Entry
 
-__all__ = ["day_of", "denies", "published_on", "weight"]
+__all__ = ["day_of", "denies", "weight"]
 
 
 def weight(entry: Entry) -> float:
@@ -39,12 +39,6 @@ def day_of(entry: Entry) -> date:
         if value and (days := day_range(value)):
             return days[0]
     return date.min
-
-
-def published_on(entry: Entry) -> date:
-    """The day of the publication, else that of the saying."""
-    published = value_of(entry.document.published)
-    return date.fromisoformat(published) if published else day_of(entry)
 
 
 def denies(entry: Entry) -> bool:
