@@ -17,6 +17,8 @@ __all__ = ["quoted_blocks"]
 _WORD = re.compile(r"[^\W_]+")
 _SIGNED = re.compile(r"(?:^|\n)\s*[–—-]")
 """Where the line that says whose words they are begins."""
+_ALONE = r"^[ \t\xa0]*({})(?![^\W_]|[”\"»])"
+"""Words that begin their line and have no marks: the same ones may stand in a sentence before, between marks."""
 
 
 def quoted_blocks(capture: Capture, text: str) -> tuple[Span, ...]:
@@ -32,9 +34,10 @@ def quoted_blocks(capture: Capture, text: str) -> tuple[Span, ...]:
     out, at = [], 0
     for paragraph in found:
         said = _WORD.findall(_SIGNED.split(paragraph)[0])
-        if said and (there := re.compile(r"[\W_]+".join(map(re.escape, said)) + "[.?!]?").search(text, at)):
-            at = there.end()
-            out.append(Span(there.start(), there.end()))
+        words = r"[\W_]+".join(map(re.escape, said)) + "[.?!]?"
+        if said and (there := re.compile(_ALONE.format(words), re.MULTILINE).search(text, at)):
+            at = there.end(1)
+            out.append(Span(*there.span(1)))
     return tuple(out)
 
 

@@ -29,7 +29,7 @@ _WILL_FIRST = re.compile(
 
 # "has the power to adopt": what somebody may say is not said.
 _ABLE = re.compile(
-    r"^(?:ha(?:s|ve|d|ving)|giv(?:es?|en|ing)|gave) (?:\w+ ){0,3}(?:power|right|authority|ability|duty|chance|option) to\b"
+    r"^(?:ha(?:s|ve|d|ving)|giv(?:es?|en|ing)|gave) (?:(?:the|a|an|no|any|every|full) )?(?:power|right|authority|ability|duty|chance|option) to\b"
 )
 
 
