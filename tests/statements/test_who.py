@@ -30,6 +30,8 @@ GROUP, UNNAMED = ActorKind.GROUP, ActorKind.UNNAMED
         ("the ministry's spokeswoman, Ana Ruiz", "Ana Ruiz", PERSON, "ministry's spokeswoman"),
         ("Lowen Harbour Institute Director Ana Ruiz", "Ana Ruiz", PERSON, "Lowen Harbour Institute Director"),
         ("Dr. Ana van Ruiz", "Ana van Ruiz", PERSON, None),
+        ("The city clerk, Ana Ruiz,", "Ana Ruiz", PERSON, "city clerk"),
+        ("rapper Ana Ruiz", "Ana Ruiz", PERSON, "rapper"),
         ("Queen Ana II", "Ana II", PERSON, "Queen"),
         ("a statement by Minister Ana Ruiz", "Ana Ruiz", PERSON, "Minister"),
         ("the Lowen Harbour Council", "Lowen Harbour Council", BODY, None),
@@ -174,6 +176,21 @@ def test_an_office_as_a_label_is_whose_it_is_in_the_title(title: str, name: str,
         (name, kind),
         ("MAYOR", UNNAMED),
     ]
+
+
+def test_a_label_with_an_office_and_what_it_is_for_names_no_body() -> None:
+    text = (
+        "<MINISTER FOR HEALTH>{:} [The bill is ready.]\n\n|<MINISTER OF FINANCE> (MR. DALE){:} [Where is it?]\n\n|"
+        "<MINISTER FOR HEALTH>{:} [With you.]\n\n|<MR. DALE> (Lowen North){:} [It is not.]"
+    )
+    found = [s.speaker for s in read(text)]
+    assert [(x.name, x.kind) for x in found if x] == [
+        ("MINISTER FOR HEALTH", UNNAMED),
+        ("DALE", PERSON),
+        ("MINISTER FOR HEALTH", UNNAMED),
+        ("DALE", PERSON),
+    ]
+    assert found[1] and found[1].role == "MINISTER OF FINANCE"
 
 
 def test_a_label_over_a_greeting_is_a_label_of_the_transcript() -> None:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from sayso.model import ActorKind, Attribution, Span, Speaker
 from sayso.statements.cast import Cast
 from sayso.statements.denials import denied_answer
+from sayso.statements.members import Person
 from sayso.statements.who import Who, of_person
 from sayso.statements.words import is_any
 
@@ -19,6 +20,8 @@ LEAST = 3
 _ARTICLE = re.compile(r"\Athe ", re.IGNORECASE)
 _CAPITALS = re.compile(r"^[A-Z][A-Z.’' -]+:[ \t\xa0]", re.MULTILINE)
 _DOING = re.compile(r"[A-Z]{3,}ING\Z")
+_COMPLEMENT = re.compile(r"\s(?:of|for|to)\s", re.IGNORECASE)
+_BRACKETS = re.compile(r"\s?[(\[][^)\]\n]{1,60}[)\]](?=:)")
 _COLON = re.compile(r"\s?(?:[(\[][^)\]\n]{1,60}[)\]])?:")
 
 
@@ -56,14 +59,24 @@ class Transcript:
         source = one.source[0]
         label = source.of(self._cast.text).strip(" .:")
         office = _ARTICLE.sub("", label)
+        if _is_office(office) and (named := self._in_brackets(source)):
+            return of_person(named, source.start, office)
         holder = self._cast.of_title(office) or self._cast.of_role(office, self._turns[0].source[0].start)
         if holder is not None:
             return of_person(holder, source.start)
-        if all(is_any(("office", "office_modifier"), x) for x in office.split()):
+        if _is_office(office):
             return Who(Speaker(office, ActorKind.UNNAMED, None, source))
         nobody = label.isupper() and all(is_any(("anonymous", "listener"), x) for x in label.split())
         name = "reporter" if label == "Q" else label.lower() if nobody else None
         return Who(Speaker(name, ActorKind.UNNAMED, None, source)) if name else None
+
+    def _in_brackets(self, label: Span) -> Person | None:
+        """The person whom brackets after the label name: "MINISTER OF FINANCE (MR. DALE):"."""
+        after = _BRACKETS.match(self._cast.text, label.end)
+        if after is None:
+            return None
+        found = [s for s in self._cast.seen if after.start() < s.span.start and s.span.end < after.end()]
+        return found[0].who if len(found) == 1 and isinstance(found[0].who, Person) else None
 
     def denied(self, one: Attribution) -> str | None:
         """What the question before this turn asked to be so, if the turn says no to it."""
@@ -85,6 +98,12 @@ def is_heading(text: str, source: Span) -> bool:
     ):
         return False
     return any(is_any(("heading_word",), x) for x in words) or _DOING.match(words[0]) is not None
+
+
+def _is_office(words: str) -> bool:
+    """Whether words are an office, with what it is for or without: "PRESIDENT", "MINISTER FOR HEALTH"."""
+    title = _COMPLEMENT.split(words)[0].split()
+    return bool(title) and all(is_any(("office", "office_modifier"), word) for word in title)
 
 
 def _is_question(text: str, source: Span) -> bool:
