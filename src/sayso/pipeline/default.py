@@ -27,7 +27,7 @@ def default_reader(threads: int = 1, instruments: Path | None = None) -> Reader:
     references = ReferencesAnnotator(instruments_path(instruments))
     return Reader(
         (AttributionReader(threads), TimesAnnotator(), references, EventsAnnotator()),
-        Resolver("resolve", "5", statements),
+        Resolver("resolve", "6", statements),
     )
 
 
