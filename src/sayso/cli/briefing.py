@@ -39,7 +39,7 @@ def new_brief(
     until: Annotated[
         str | None, typer.Option(metavar="DAY", help="Up to the end of this day, week, month or year.")
     ] = None,
-    day: Annotated[str | None, typer.Option(metavar="DAY", help="The brief's own day; else today.")] = None,
+    day: Annotated[str | None, typer.Option(metavar="DAY", help="The brief's own day: nothing later is told. Else today.")] = None,
     title: Annotated[str, typer.Option(help="Its title; else one is made.")] = "",
     author: Annotated[str | None, typer.Option(help="Its author; you, by your login name.")] = None,
     out: Annotated[
@@ -50,7 +50,7 @@ def new_brief(
     """Draft a brief from the record: what was said, denied and done, each sentence from one statement."""
     from sayso.answers.brief import Wanted, draft  # It takes longer to load than other commands.
     from sayso.answers.brief.to_json import draft_json
-    from sayso.pipeline.briefs import put_new
+    from sayso.pipeline.briefs import put_new, read_of
 
     wanted = Wanted(
         by,
@@ -64,8 +64,9 @@ def new_brief(
         made = draft(
             store,
             wanted,
-            day=_day(day) if day else today,
+            day=_day(day) if day else None,
             record_day=today,
+            read=read_of("draft"),
             title=title,
             author=getpass.getuser() if author is None else author,
         )

@@ -9,13 +9,13 @@ from datetime import UTC, date, datetime, time
 from pathlib import Path
 from tempfile import mkstemp
 
-from sayso.answers.brief import Built, Format, build
+from sayso.answers.brief import Built, Format, Read, build
 from sayso.model import Reading, SaysoError, UsageError
 from sayso.pipeline.default import default_reader
 from sayso.pipeline.texts import read
 from sayso.record.contract import Store
 
-__all__ = ["BuiltFiles", "build_file", "put_new", "put_together"]
+__all__ = ["BuiltFiles", "build_file", "put_new", "put_together", "read_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,18 +46,13 @@ def build_file(
     today = now.astimezone(UTC).date()
     if as_of and as_of > today:
         raise UsageError(f"{as_of} has not come; name a day up to {today}")
-    reader = default_reader()
-
-    def read_draft(draft: str, day: date) -> Reading:
-        return read(draft, name=path.name, published=day.isoformat(), reader=reader)
-
     with store.as_of(_end_of(as_of) if as_of else now) as record:
         built = build(
             record,
             text,
             str(path),
             record_day=as_of or today,
-            read=read_draft,
+            read=read_of(path.name),
             formats=formats,
             template=template,
             style=style,
@@ -69,6 +64,16 @@ def build_file(
         raise UsageError(f"{path} would be written over; name another folder with --out")
     put_together(files)
     return BuiltFiles(built, tuple(files))
+
+
+def read_of(name: str) -> Read:
+    """What reads a text of this name and a day, without keeping it."""
+    reader = default_reader()
+
+    def read_draft(draft: str, day: date) -> Reading:
+        return read(draft, name=name, published=day.isoformat(), reader=reader)
+
+    return read_draft
 
 
 def _end_of(day: date) -> datetime:

@@ -90,5 +90,5 @@ def markdown(store: Store, text: str, **options: Any) -> str:
 
 
 def first_paragraph(text: str) -> str:
-    """What stands below the line of author and day."""
-    return text.split("\n\n")[2]
+    """What stands below the lines of day and author."""
+    return text.split("\n\n")[3]

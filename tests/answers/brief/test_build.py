@@ -88,7 +88,7 @@ def test_a_source_says_all_that_makes_it_checkable(store: Store) -> None:
     text = markdown(store, brief(f"Ruiz: {{{{said {RUIZ_ID}}}}}"))
     digest = store.document(DAM.document.sha256).capture
     assert digest
-    assert "1. Halm Courier, ‘The dam’, 14 March 2031." in text
+    assert "1. Halm Courier, *The dam*, 14 March 2031." in text
     assert "<https://courier.example/dam.txt>" in text
     assert f"captured 20 March 2031, SHA-256 `{digest}`" in text
     assert "This brief stands on the record of 16 March 2031." in text

@@ -93,7 +93,7 @@ def test_docx_has_styles_links_and_bookmarks(store: Store) -> None:
     assert by_style["Heading 2"] == ["What follows", "Sources"]
     assert by_style["Quote"][0] == "“The gates will stay open,” … “We will not close them in May.”"
     assert by_style["Caption Line"][0].startswith("Ana Ruiz, Water Minister")
-    assert by_style["Source"] == ["1\tHalm Courier, ‘The dam’, 14\xa0March 2031."]
+    assert by_style["Source"] == ["1\tHalm Courier, The dam, 14\xa0March 2031."]
     assert by_style["List Bullet"] == ["one thing, told elsewhere", "and another"]
     assert [c.text for c in document.tables[0].rows[1].cells] == ["13\xa0March", "210"]
     xml = document.element.xml

@@ -35,7 +35,7 @@ def entries(folder: Path, *lines: Line, **facts: Any) -> list[Entry]:
 def told(folder: Path, *lines: Line, before: bool = False, **facts: Any) -> str:
     """The sentences of an article's statements, one after the other."""
     found = entries(folder, *lines, **facts)
-    teller = Teller(Cast(tuple(found)), DAY)
+    teller = Teller(Cast(tuple(found), tuple(found)), DAY)
     made = [teller.tell(x, before=before) for x in found if is_nameable(x)]
     return " ".join(plainly(x.text) for x in made if x)
 
@@ -243,7 +243,7 @@ def test_adding_that(tmp_path: Path) -> None:
         line("«Ana Ruiz» {rejected} [the report of a leak at the dam].", **RUIZ),
         line("«She» {said} [that the gates would stay open].", "Ana Ruiz", speaker_kind=PERSON),
     )
-    teller = Teller(Cast((one, other)), DAY)
+    teller = Teller(Cast((one, other), (one, other)), DAY)
     first, second = teller.tell(one), teller.tell(other)
     assert first
     assert second

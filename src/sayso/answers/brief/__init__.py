@@ -3,6 +3,7 @@
 from sayso.answers.brief.build import Built, Format, build
 from sayso.answers.brief.drafting.choosing import Wanted
 from sayso.answers.brief.drafting.composing import Draft, draft
+from sayso.answers.brief.quotations import Read
 from sayso.answers.brief.refusal import BriefRefused, Refusal
 
-__all__ = ["BriefRefused", "Built", "Draft", "Format", "Refusal", "Wanted", "build", "draft"]
+__all__ = ["BriefRefused", "Built", "Draft", "Format", "Read", "Refusal", "Wanted", "build", "draft"]

@@ -8,14 +8,15 @@ from datetime import date
 
 from sayso.answers.brief.cutting import cut_short
 from sayso.answers.brief.laid import Laid, laid_out
-from sayso.answers.brief.names import known_as, names
+from sayso.answers.brief.names import is_speaker, known_as, names
 from sayso.answers.brief.refusal import Refusal
 from sayso.answers.brief.resolve import Quoted
 from sayso.answers.brief.source import Brief
 from sayso.answers.brief.telling import mistold
-from sayso.answers.check import Fit, Item, check
-from sayso.answers.check.speakers import carries
-from sayso.model import ActorKind, Kind, Reading, Span
+from sayso.answers.check import Item, check
+from sayso.answers.check.lookups import Lookups
+from sayso.answers.check.speakers import carries, named, same_name
+from sayso.model import ActorKind, Kind, Reading, Span, value_of
 from sayso.record.contract import Entry, Store
 
 __all__ = ["Read", "wrong_quotations"]
@@ -35,10 +36,11 @@ def wrong_quotations(store: Store, brief: Brief, quoted: Sequence[Quoted], read:
         return []
     quoted = [one if one.entry else replace(one, entry=_spoken(store, one)) for one in quoted]
     checked = check(store, read(laid.text, brief.day), lines=lambda place: laid.lines[place])
+    asked = Lookups(store)
     refusals = [
         Refusal(brief.name, laid.lines[x.span.start], reason)
         for x in checked.items
-        if x.marked and (reason := _reason(x, laid, quoted))
+        if x.marked and (reason := _reason(asked, x, laid, quoted))
     ]
     refusals += [
         Refusal(brief.name, one.ref.line, f"nothing here names {_who(one)}, who said this")
@@ -58,17 +60,20 @@ def wrong_quotations(store: Store, brief: Brief, quoted: Sequence[Quoted], read:
     return list(dict.fromkeys(refusals))
 
 
-def _reason(item: Item, laid: Laid, quoted: Sequence[Quoted]) -> str | None:
+def _reason(store: Lookups, item: Item, laid: Laid, quoted: Sequence[Quoted]) -> str | None:
     refs = laid.refs(item.span)
     if -1 in refs or not refs:
         return None if item.passes else _own_words(item)
-    one = quoted[min(refs)]
-    wrong = any(x.fit is Fit.OTHER_SPEAKER for x in item.findings)
-    if wrong and item.speaker and item.speaker.casefold() not in PRONOUNS and one.entry:
-        other = _other_named(item, one, laid, quoted)
-        if other:
-            return f"“{_short(item.words)}” stands under the name of {other}; {_who(one)} said it"
-    return None
+    one, reader = quoted[min(refs)], item.speaker or ""
+    if not named(reader) or reader.casefold() in PRONOUNS:
+        return None
+    if one.entry is None:
+        return _under_another_text(item, one, laid)
+    speaker = one.entry.statement.speaker
+    if speaker is None or not named(speaker.name) or is_speaker(store, reader, one.entry):
+        return None
+    other = _other_named(item, one, laid, quoted)
+    return f"“{_short(item.words)}” stands under the name of {other}; {_who(one)} said it" if other else None
 
 
 def _own_words(item: Item) -> str:
@@ -83,15 +88,25 @@ def _other_named(item: Item, one: Quoted, laid: Laid, quoted: Sequence[Quoted]) 
 
     Who carried the words is not who said them: “…,” Ruiz said, the Halm Courier reported.
     """
-    own, named = _own_line(item.span, laid), item.speaker or ""
+    own, other = _own_line(item.span, laid), item.speaker or ""
     assert one.entry is not None
     here = any(names(own, x) for x in known_as(one.entry))
-    if not carries(one.entry, named):
-        return named if names(own, named) or not _is_named(min(laid.refs(item.span)), one, laid) else None
+    if not carries(one.entry, other):
+        return other if names(own, other) or not _is_named(min(laid.refs(item.span)), one, laid) else None
     if here:
         return None
     others = (x for q in quoted if q.entry and q.entry.actor != one.entry.actor for x in known_as(q.entry))
     return next((x for x in others if names(own, x)), None)
+
+
+def _under_another_text(item: Item, one: Quoted, laid: Laid) -> str | None:
+    """Why a passage that no statement holds, a text's own words, does not stand under that text's name."""
+    own, other = _own_line(item.span, laid), item.speaker or ""
+    publisher = value_of(one.document.publisher)
+    known = [x for x in (publisher, value_of(one.document.byline)) if x]
+    if not known or not names(own, other) or any(same_name(other, x) or names(own, x) for x in known):
+        return None
+    return f"“{_short(item.words)}” stands under the name of {other}; it is what {known[0]} wrote"
 
 
 def _own_line(span: Span, laid: Laid) -> str:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from sayso.answers.check.layout import named_by_place
+from sayso.answers.check.listed import sources_listed
 from sayso.answers.check.marks import quoted
 from sayso.answers.check.saying import named_beside
 from sayso.answers.check.sought import Sought
@@ -17,6 +19,9 @@ from sayso.model import Act, Document, Reading, Span, Speaker, Statement
 __all__ = ["quotations", "unmarked"]
 
 _STOP = re.compile(r"[.?!…][\"”’»')\]]*\s+(?=[\"“„«‘'(\[]?[^\W\d_a-z])|\n")
+_NO_WORD = re.compile(r"[^\w\n]*(?:\[?\d{1,3}\]?)?[^\w\n]+")
+_CARRIER = re.compile(r",? as (?:quoted|carried|cited|reported) by [^:.?!]*")
+"""On whose word, beside who said it: “…, as quoted by the Courier on 3 May: “…””."""
 FEWEST_WORDS = 4
 """Words of an attribution without marks from which on it is worth a look."""
 MARKED_SHARE = 0.5
@@ -27,23 +32,41 @@ CONTESTING = frozenset({Act.DENY, Act.REJECT})
 def quotations(reading: Reading, blocks: Sequence[Span] = ()) -> list[Sought]:
     """The stretches between quotation marks, each with what the reader knows of it.
 
-    So are block quotations, unless they have marks of their own.
+    So are block quotations, unless they have marks of their own. Titles in a list of sources are none.
     """
     document = reading.document
-    marked = quoted(document)
+    listed = sources_listed(document)
+    marked = [x for x in quoted(document) if not any(y.covers(x) for y in listed)]
     spans = sorted([*marked, *(x for x in blocks if not any(_shared(x, y) for y in marked))])
     known = {x.speaker.name.split()[-1] for x in reading.statements if x.speaker and x.speaker.name.strip()}
-    return [_sought(document, span, _about(reading.statements, span), known) for span in spans]
+    found = [_sought(document, span, _about(reading.statements, span), known, spans) for span in spans]
+    return _with_those_before(found)
+
+
+def _with_those_before(found: list[Sought]) -> list[Sought]:
+    """Quotations right behind another, with no word between, are of its attribution unless they have one behind them."""
+    out: list[Sought] = []
+    for one in found:
+        before = out[-1] if out else None
+        if before and _NO_WORD.fullmatch(one.text[before.span.end : one.span.start]) and not named_beside("", one.after):
+            one = replace(one, speaker=before.speaker, role=before.role, day=before.day, via=before.via)
+        out.append(one)
+    return out
 
 
 def unmarked(reading: Reading) -> list[tuple[Statement, Span]]:
     """The attributions that are not quotations, with the span of their content."""
     marked = quoted(reading.document)
+    listed = sources_listed(reading.document)
     out = []
     for statement in reading.statements:
         whole = Span(statement.content[0].start, statement.content[-1].end)
         words = len(" ".join(reading.document.texts_at(statement.content)).split())
-        if words >= FEWEST_WORDS and _share(statement, marked) < MARKED_SHARE:
+        if (
+            words >= FEWEST_WORDS
+            and _share(statement, marked) < MARKED_SHARE
+            and not any(x.overlaps(whole) for x in listed)
+        ):
             out.append((statement, whole))
     return out
 
@@ -71,13 +94,15 @@ def _shared(one: Span, other: Span) -> int:
     return max(0, min(one.end, other.end) - max(one.start, other.start))
 
 
-def _sought(document: Document, span: Span, about: Statement | None, known: Collection[str]) -> Sought:
+def _sought(
+    document: Document, span: Span, about: Statement | None, known: Collection[str], spans: Sequence[Span]
+) -> Sought:
     before, after = _around(document.text, span)
     if about is None:
         name = named_beside(before, after) or named_by_place(document.text, span, known)
         return Sought(document.text, span, speaker=name, before=before, after=after)
     speaker, via = about.speaker, about.via
-    beside = named_beside(before, after)
+    beside = named_beside(_CARRIER.sub("", before), _CARRIER.sub("", after))
     if speaker is None or (beside and _carries(speaker, beside, f"{before} … {after}")):
         # "…, X said, the Y reported": X speaks, through Y.
         via = via if speaker is None else (*via, speaker.name)
@@ -91,18 +116,25 @@ def _sought(document: Document, span: Span, about: Statement | None, known: Coll
         via=via,
         before=before,
         after=after,
-        frame=_framed(document.text, about, span, before),
+        frame=_framed(document.text, about, span, before, spans),
         unsaid=_unsaid(document, about, span),
         denies=about.denies is not None or about.act in CONTESTING,
     )
 
 
-def _framed(text: str, about: Statement, span: Span, before: str) -> tuple[str, str] | None:
-    """What the reader takes for said in the sentence of a quotation, before its marks and after them."""
+def _framed(
+    text: str, about: Statement, span: Span, before: str, spans: Sequence[Span]
+) -> tuple[str, str] | None:
+    """What the reader takes for said in the sentence of a quotation, before its marks and after them.
+
+    Words of the other quotations (`spans`) are not the draft's own.
+    """
+    first = max((x.end for x in spans if x.end <= span.start), default=0)
+    last = min((x.start for x in spans if x.start >= span.end), default=len(text))
     for content in about.content:
         if _shared(content, span):
-            start = max(min(content.start, span.start), span.start - len(before))
-            return text[start : span.start], text[span.end : max(content.end, span.end)]
+            start = max(min(content.start, span.start), span.start - len(before), first)
+            return text[start : span.start], text[span.end : min(max(content.end, span.end), last)]
     return None
 
 
@@ -126,6 +158,7 @@ def _carries(speaker: Speaker, beside: str, outside: str) -> bool:
     """Whether the reader took for the speaker whom the sentence only names as carrying the words of another."""
     return not same_name(speaker.name, beside) and bool(
         re.search(rf"{re.escape(speaker.name)}\W+(?:reported|reports)\b", outside)
+        or re.search(rf" as (?:quoted|carried|cited|reported) by (?:[Tt]he )?{re.escape(speaker.name)}\b", outside)
     )
 
 

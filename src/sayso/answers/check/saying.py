@@ -10,10 +10,10 @@ __all__ = ["named_beside", "saying_verb"]
 
 _NAME = r"(?:[A-Z][\w.’'-]*\.? ){0,3}[A-Z][\w’'-]+"
 _BEFORE = re.compile(
-    rf"(?P<name>{_NAME}),?(?: [\w,’' -]{{0,60}}?,)? (?P<verb>[a-z]+)\b[^.?!:]{{0,40}}[:,]?\s*[\"“„«‘']?$"
+    rf"(?P<name>{_NAME}),?(?: [\w,’' -]{{0,60}}?,)? (?:had |has |have |also )*(?P<verb>[a-z]+)\b[^.?!:]{{0,40}}[:,]?\s*[\"“„«‘']?$"
 )
 _AFTER = re.compile(
-    rf"^[\"”»’',\s]*(?:(?P<verb>[a-z]+) (?P<name>{_NAME})|(?P<other>{_NAME}) (?P<said>[a-z]+)\b)"
+    rf"^[\"”»’',\s]*(?:(?P<verb>[a-z]+) (?P<name>{_NAME})|(?P<other>{_NAME}) (?:had |has |have |also )*(?P<said>[a-z]+)\b)"
 )
 _PLAIN = re.compile(r"[a-z]+")
 FINITE = frozenset({"said", "say", "says", "told", "tell", "tells", "wrote", "write", "writes", "spoke"})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from sayso.answers.brief.drafting.chains import published_by
@@ -11,7 +12,7 @@ from sayso.answers.brief.wording import day_text
 from sayso.model import Document, Kind, Span, Spans, Vote, value_of
 from sayso.record.contract import EventQuery, InstrumentMention, KeptEvent, Store
 
-__all__ = ["acts", "instruments"]
+__all__ = ["Reported", "acts", "instruments"]
 
 MOST_ACTS, MOST_CLAUSES = 4, 4
 FIRST_PERSON = re.compile(r"\b(I|we|our|my|us)\b", re.I)
@@ -24,6 +25,15 @@ LONGEST = 400
 MOST_LOOKED_AT = 200
 
 
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """A sentence that quotes what a text reports: `passage` is the reference, `day` that of the text."""
+
+    text: str
+    passage: str
+    day: date | None
+
+
 def acts(
     store: Store,
     documents: Iterable[Document],
@@ -31,7 +41,7 @@ def acts(
     matter: set[str],
     days: tuple[date, date],
     day: date,
-) -> list[str]:
+) -> list[Reported]:
     """A sentence for each act, those with a vote first: the counts, and the passage that tells it.
 
     Votes of these documents, and in other texts of those days that name one of `names`; other acts of these documents
@@ -42,10 +52,10 @@ def acts(
         found += store.events(EventQuery(document=document.sha256))
     about = re.compile("|".join(rf"\b{re.escape(x)}\b" for x in names) or r"(?!)")
     for x in store.events(EventQuery(since=days[0], until=days[1], limit=MOST_LOOKED_AT)):
-        if x.event.vote and about.search(x.passage.document.text):
+        if x.event.vote and _is_of_day(x, day) and about.search(x.passage.document.text):
             found.append(x)
     told = sorted((x for x in found if x.event.vote or x.event.code), key=lambda x: x.event.vote is None)
-    out: dict[tuple[str, Span], str] = {}
+    out: dict[tuple[str, Span], Reported] = {}
     for x in told:
         sentence = _sentence(x.passage.document, x.passage.spans)
         words = sentence.of(x.passage.document.text) if sentence else ""
@@ -55,6 +65,12 @@ def acts(
         if key not in out and len(out) < MOST_ACTS and _is_narrated(store, *key):
             out[x.passage.document.sha256, sentence] = _act(x, sentence, day)
     return list(out.values())
+
+
+def _is_of_day(kept: KeptEvent, day: date) -> bool:
+    """Whether the text that tells it was there on a day."""
+    published = value_of(kept.passage.document.published)
+    return not published or date.fromisoformat(published) <= day
 
 
 def _is_narrated(store: Store, document: str, sentence: Span) -> bool:
@@ -70,7 +86,7 @@ def _is_of(matter: set[str], words: str) -> bool:
     return len(matter & set(re.findall(r"\w+", words.casefold()))) >= 2
 
 
-def _act(kept: KeptEvent, sentence: Span, day: date) -> str:
+def _act(kept: KeptEvent, sentence: Span, day: date) -> Reported:
     counts = _counts(kept.event.vote) if kept.event.vote else ""
     return _quoted(kept.passage.document, sentence, day, f"the vote was {counts}, " if counts else "")
 
@@ -92,10 +108,10 @@ def _counts(vote: Vote) -> str:
     return f"{', '.join(parts[:-1])} and {parts[-1]}" if len(parts) > 1 else "".join(parts)
 
 
-def instruments(store: Store, documents: Iterable[Document], day: date) -> list[str]:
+def instruments(store: Store, documents: Iterable[Document], day: date) -> list[Reported]:
     """A sentence for each instrument and clause that the narrator of these texts cites, with its words."""
     texts = {x.sha256 for x in documents}
-    out: dict[tuple[str, str | None], str] = {}
+    out: dict[tuple[str, str | None], Reported] = {}
     for kept in store.instruments(limit=50):
         mentions = [
             x for x in store.instrument(kept.name, limit=200).mentions if x.passage.document.sha256 in texts
@@ -111,7 +127,7 @@ def instruments(store: Store, documents: Iterable[Document], day: date) -> list[
     return list(out.values())
 
 
-def _clause(mention: InstrumentMention, name: str, sentence: Span, day: date) -> str:
+def _clause(mention: InstrumentMention, name: str, sentence: Span, day: date) -> Reported:
     clause = f"{mention.clause[0].lower()}{mention.clause[1:]} of " if mention.clause else ""
     return _quoted(mention.passage.document, sentence, day, f"on {clause}{_the(name)}, ")
 
@@ -124,14 +140,15 @@ def _the(name: str) -> str:
     return name if re.match(r"(the\b|[A-Z]+/|\S*\d)", name, re.I) else f"the {name}"
 
 
-def _quoted(document: Document, sentence: Span, day: date, opening: str) -> str:
+def _quoted(document: Document, sentence: Span, day: date, opening: str) -> Reported:
     publisher, published = published_by(document), value_of(document.published)
     when = date.fromisoformat(published) if published else None
     on = f" on {day_text(when, year=when.year != day.year)}" if when else ""
     words = " ".join(sentence.of(document.text).split())
     who = publisher or "the report"
-    told = f'{opening}{who} wrote{on}: {{{{passage {document.sha256[:12]} "{words}"}}}}'
-    return told[:1].upper() + told[1:]
+    passage = f'{{{{passage {document.sha256[:12]} "{words}"}}}}'
+    told = f"{opening}{who} wrote{on}: {passage}"
+    return Reported(told[:1].upper() + told[1:], passage, when)
 
 
 def _sentence(document: Document, spans: Spans) -> Span | None:

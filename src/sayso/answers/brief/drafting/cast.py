@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from sayso.answers.brief.drafting.naming import INDEFINITE, actor_key, articled, source_of, with_office
+from sayso.answers.brief.drafting.naming import (
+    INDEFINITE,
+    actor_key,
+    articled,
+    source_of,
+    surname,
+    with_office,
+)
+from sayso.answers.brief.names import names
 from sayso.model import ActorKind
 from sayso.record.contract import Entry
 
@@ -26,9 +34,13 @@ class Named:
 
 @dataclass
 class Cast:
-    """The speakers of one draft: who has been named, and by what each may be named again."""
+    """The speakers of one draft: who has been named, and by what each may be named again.
+
+    `entries` are all statements that were looked at, `told` those of the draft.
+    """
 
     entries: tuple[Entry, ...]
+    told: tuple[Entry, ...]
     named: set[str] = field(default_factory=set)
     last: str | None = None
 
@@ -75,16 +87,24 @@ class Cast:
         return _role(nearest), nearest.statement.id
 
     def _short(self, key: str, name: str) -> str:
-        """The one word by which the articles name the speaker again; the whole name where two share it."""
-        seen = {
-            source_of(x).removesuffix("’s").removesuffix("'s") for x in self.entries if actor_key(x) == key
-        }
-        short = next((x for x in reversed(name.split()) if x in seen), None)
+        """The surname; the whole name where another speaker of the draft has it too, or where it names nobody.
+
+        One whom the record knows by the bare surname alone is no other: nobody could tell the two apart by more.
+        """
+        short = surname(name, [x.document.text for x in self.told if actor_key(x) == key])
         shared = any(
-            actor_key(x) != key and x.statement.speaker and short in x.statement.speaker.name.split()
-            for x in self.entries
+            actor_key(x) != key
+            and speaker.kind is ActorKind.PERSON
+            and speaker.name != short
+            and short in speaker.name.split()
+            for x in self.told
+            if (speaker := x.statement.speaker)
         )
-        return short if short and not shared else name
+        return name if shared or not names(short, name) else short
+
+    def new_paragraph(self) -> None:
+        """From here on a pronoun would stand for nobody."""
+        self.last = None
 
 
 def _body(name: str) -> str:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from sayso.answers.brief.drafting.frames import frame_of
 from sayso.answers.brief.drafting.naming import actor_key, is_nameable
 from sayso.answers.brief.drafting.parts import PER_DAY, Choice, parts_of
-from sayso.answers.brief.drafting.weight import day_of, weight
+from sayso.answers.brief.drafting.weight import day_of, latest_day, weight
 from sayso.model import UsageError, Verdict
 from sayso.record.contract import Entry, Order, Query, Store
 
@@ -33,28 +33,36 @@ class Wanted:
     until: date | None = None
 
 
-def choose(store: Store, wanted: Wanted) -> Choice:
-    """The statements of a draft; `UsageError` if none answers that a sentence can be made from."""
+def choose(store: Store, wanted: Wanted, *, day: date | None, without: Collection[str] = ()) -> Choice:
+    """The statements of a draft; `UsageError` if none answers that a sentence can be made from.
+
+    Nothing that was said or published after `day` is among them, and none of the statements `without` is told.
+    """
     asked = Query(
         words=wanted.about,
         by=wanted.by,
         cites=wanted.cites,
         since=wanted.since,
-        until=wanted.until,
+        until=min((x for x in (wanted.until, day) if x), default=None),
         leave_out_wrong=True,
         order=Order.DAY,
         limit=MOST,
     )
-    matter = _found(store, asked)
-    around = _around(store, asked, matter)
+    matter = _known(_found(store, asked), day)
+    around = _known(_around(store, asked, matter), day)
     seen = tuple({x.statement.id: x for x in (*matter, *around)}.values())
-    can = [x for x in seen if _can_be_told(x, seen)]
+    can = [x for x in seen if x.statement.id not in without and _can_be_told(x, seen)]
     answers = [x for x in matter if x in can]
     if not answers:
         raise UsageError(_nothing(len(matter)))
     newest = max(day_of(x) for x in answers)  # a report of today may tell what was said last week
     first = max(answers, key=lambda x: (weight(x) - PER_DAY * (newest - day_of(x)).days, x.statement.id))
-    return parts_of(first, answers, can, seen, about=bool(wanted.about or wanted.cites))
+    return parts_of(first, matter, can, seen, about=bool(wanted.about or wanted.cites))
+
+
+def _known(entries: Iterable[Entry], day: date | None) -> tuple[Entry, ...]:
+    """Those that could be known on a day: a text of the day after tells nothing yet."""
+    return tuple(x for x in entries if day is None or latest_day(x) <= day)
 
 
 def _nothing(found: int) -> str:

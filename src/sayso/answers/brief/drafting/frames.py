@@ -18,7 +18,8 @@ from sayso.answers.brief.drafting.clauses import (
     part_of,
     stands_alone,
 )
-from sayso.answers.brief.drafting.verbs import SAY, Verb, turns, verb_of
+from sayso.answers.brief.drafting.speech import asks, is_broken_off, says_something, without_formulas
+from sayso.answers.brief.drafting.verbs import ASK, SAY, Verb, turns, verb_of
 from sayso.answers.brief.verbatim import marked_regions
 from sayso.model import ActorKind, Kind, Span
 from sayso.record.contract import Entry
@@ -26,7 +27,12 @@ from sayso.record.contract import Entry
 __all__ = ["Frame", "Shape", "frame_of"]
 
 VERBATIM_START = re.compile(r"(did|would|will|could|should|must|may|might|refused|declined|neither)\b")
-ANSWER = re.compile(r"(yes|no|none)[.,!:;]|(because|good (morning|afternoon|evening)|thank(s| you))\b", re.I)
+ANSWER = re.compile(
+    r"(?:(?:yes|yeah|yep|yup|no|nope|none|okay|ok|oh|sure|right|correct|exactly)(?:[.,!:;]| [—–-])|(?:yeah|yep|yup)\b"
+    r"|(?:because|good (?:morning|afternoon|evening)|thank(?:s| you)|of course)\b"
+    r"|(?:i|we|you|he|she|it|they|that) (?:do|does|did|has|have|had|will|would|can|could|is|are|was|were|am)(?:n['’]t| not)?[.,;!])",
+    re.I,
+)
 """How words begin that cannot be read without the question, or are none of the matter."""
 
 MOST_WORDS = 80
@@ -93,9 +99,8 @@ def _is_turned(entry: Entry) -> bool:
 
 
 def _direct(entry: Entry, cue: str, quote_first: bool) -> Frame | None:
-    text = entry.document.text
-    words = [_inner(text, x, entry.statement.kind) for x in entry.statement.content]
-    if not words[0][:1].isupper() and not words[0][:1].isdigit():
+    words = _spoken(entry)
+    if not words or not (words[0][:1].isupper() or words[0][:1].isdigit()):
         return None
     if ANSWER.match(words[0]) or not LEAST_WORDS <= sum(len(x.split()) for x in words) <= MOST_WORDS:
         return None
@@ -106,7 +111,12 @@ def _direct(entry: Entry, cue: str, quote_first: bool) -> Frame | None:
     verb = found if found and found.words else SAY
     if found is None and not quote_first and cue not in {"", ":"}:
         return None
-    if quote_first and re.search(r"[,?!…—–-]$", words[0]):
+    by_comma = quote_first and bool(re.search(r"[,?!…—–-]$", words[0]))
+    if asks(words[:1] if by_comma else words):
+        if cue in {"", ":"}:
+            return None  # A turn that asks is part of an exchange.
+        verb = ASK if verb.lemma in {"say", "tell"} else verb
+    if by_comma:
         *parts, last = words
         return Frame(Shape.QUOTE_FIRST, verb, (*parts, _ended(last) if parts else last), True)
     if all(re.search(r"[.?!…]$", x) for x in words[:-1]):
@@ -114,6 +124,24 @@ def _direct(entry: Entry, cue: str, quote_first: bool) -> Frame | None:
             Shape.QUOTE_LAST, verb, (*words[:-1], _ended(words[-1])), bool(re.search(r"[.?!…]$", words[-1]))
         )
     return None
+
+
+def _spoken(entry: Entry) -> list[str]:
+    """The words between the marks, piece by piece, without those at the end that say nothing by themselves.
+
+    None if nothing is left, or if what is left begins otherwise than the statement.
+    """
+    text = entry.document.text
+    pieces = [_inner(text, x, entry.statement.kind) for x in entry.statement.content]
+    words = [without_formulas(x) for x in pieces]
+    while words and (not words[-1] or is_broken_off(words[-1]) or (words[1:] and _is_idle(words[-1]))):
+        words.pop()
+    return words if all(words) and says_something(" ".join(words)) else []
+
+
+def _is_idle(words: str) -> bool:
+    """A sentence by itself that says nothing; what goes on in small letters belongs to the words before."""
+    return not words[:1].islower() and not says_something(words)
 
 
 def _ended(words: str) -> str:

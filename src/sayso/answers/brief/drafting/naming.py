@@ -10,7 +10,7 @@ from sayso.answers.brief.drafting.verbs import words_of
 from sayso.model import ActorKind, Document
 from sayso.record.contract import Entry
 
-__all__ = ["INDEFINITE", "actor_key", "articled", "is_nameable", "source_of", "with_office"]
+__all__ = ["INDEFINITE", "actor_key", "articled", "is_nameable", "source_of", "surname", "with_office"]
 
 CLAUSES = re.compile(r"^(paragraph|article|section|clause|rule|resolution|chapter|principle|annex)\b", re.I)
 INDEFINITE = re.compile(
@@ -20,6 +20,7 @@ GENERIC = {
     "agency", "broadcaster", "document", "group", "letter", "man", "minister", "newspaper", "note", "official", "paper", "parties",
     "people", "person", "report", "source", "sources", "spokesman", "spokeswoman", "text", "woman",
 }  # fmt: skip
+GENERATIONS = {"jr", "sr", "ii", "iii", "iv"}
 PREMODIFIERS = {"Opposition", "Government", "Senior", "Former", "Deputy", "Acting", "Outgoing", "Interim"}
 
 
@@ -71,9 +72,30 @@ def with_office(name: str, role: str) -> tuple[str, bool]:
     if re.match(r"[\w .-]+?(['’]s|s['’])\s", role):
         the = "" if role[0].isupper() else "the "
         return f"{the}{role}, {name},", True
-    if re.search(r" (of|for|at|to|in|on|with) ", role):
+    if re.search(r" (of|for|at|to|in|on|with|and) ", role):
         return f"{name}, {role},", True
     return f"{role} {name}", False
+
+
+def surname(name: str, texts: Iterable[str]) -> str:
+    """The word by which a person is named again: the last one, unless the texts name them by the first alone.
+
+    >>> surname("Ana Ruiz Jr.", ()), surname("Oro Tanem", ["Oro said so. Oro Tanem left, and Oro stayed."])
+    ('Ruiz', 'Oro')
+    """
+    words = [x for x in name.split() if x.rstrip(".").casefold() not in GENERATIONS] or name.split()
+    first, last = words[0], words[-1].rstrip(",")
+    if len(words) != 2:
+        return last
+    whole = "\n".join(texts)
+
+    def alone(word: str, *, before: str = "", after: str = "") -> int:
+        return len(re.findall(rf"{before}\b{re.escape(word)}\b{after}", whole))
+
+    # Family names come first in much of the world.
+    of_first = alone(first, after=rf"(?!\s+{re.escape(last)})(?!\s+[A-Z])")
+    of_last = alone(last, before=rf"(?<!\b{re.escape(first)} )")
+    return first if of_first > of_last else last
 
 
 def articled(name: str, documents: Iterable[Document]) -> str:

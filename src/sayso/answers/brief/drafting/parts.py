@@ -7,12 +7,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sayso.answers.brief.drafting.naming import actor_key
-from sayso.answers.brief.drafting.weight import day_of, denies, weight
+from sayso.answers.brief.drafting.weight import day_of, denies, is_dated, weight
 from sayso.record.contract import Entry
 
 __all__ = ["PER_DAY", "Choice", "parts_of", "salient"]
 
-LEAD, OTHERS, EACH, DENIALS, EARLIER = 4, 5, 2, 4, 4
+LEAD, OTHERS, EACH, DENIALS, EARLIER, UNDATED = 4, 5, 2, 4, 4, 2
 """How many sentences the parts of a draft have: of the lead's occasion, speakers and sentences of each, and so on."""
 
 NEAR = 4000
@@ -29,26 +29,43 @@ PER_DAY = 0.15
 class Choice:
     """The statements of a draft, part by part; `others` are of one speaker each. `seen` are all looked at.
 
-    `left` are those that answer and that no part has.
+    `undated` are of the same speakers, of a day that nothing gives. `left` are those that answer and that no part has.
     """
 
     lead: tuple[Entry, ...]
     others: tuple[tuple[Entry, ...], ...]
     denials: tuple[Entry, ...]
     earlier: tuple[Entry, ...]
+    undated: tuple[Entry, ...]
     left: tuple[Entry, ...]
     seen: tuple[Entry, ...]
 
+    @property
+    def told(self) -> tuple[Entry, ...]:
+        """All that the draft tells, in its order."""
+        others = (x for some in self.others for x in some)
+        return (*self.lead, *others, *self.denials, *self.earlier, *self.undated)
+
 
 def parts_of(
-    first: Entry, answers: Sequence[Entry], can: Sequence[Entry], seen: tuple[Entry, ...], *, about: bool
+    first: Entry,
+    matter: Sequence[Entry],
+    can: Sequence[Entry],
+    seen: tuple[Entry, ...],
+    *,
+    about: bool,
 ) -> Choice:
-    """The statements around the `first`, from those that `can` be told; `about` if they are to be of one matter."""
+    """The statements around the `first`, from those that `can` be told; `about` if they are to be of one matter.
+
+    `matter` are those that answer, whether they can be told or not.
+    """
+    answers = [x for x in matter if x in can]
     parts = _Parts(first, answers, can, answers if about else can)
     lead, others, denials = parts.lead(), parts.others(), parts.denials()
-    earlier = parts.earlier((*lead, *(x for some in others for x in some), *denials))
-    left = tuple(x for x in answers if x not in parts.used)
-    return Choice(lead, others, denials, earlier, left, seen)
+    told = (*lead, *(x for some in others for x in some), *denials)
+    earlier, undated = parts.earlier(told), parts.undated(told)
+    left = tuple(x for x in matter if x not in parts.used)
+    return Choice(lead, others, denials, earlier, undated, left, seen)
 
 
 @dataclass
@@ -77,7 +94,9 @@ class _Parts:
         now = [
             x
             for x in self.pool
-            if actor_key(x) != self.who and not denies(x) and (self.day - day_of(x)).days <= RECENT
+            if actor_key(x) != self.who
+            and not denies(x)
+            and (not is_dated(x) or (self.day - day_of(x)).days <= RECENT)
         ]
         return tuple(part for x in _by_speaker(now)[:OTHERS] if (part := self._taken(x, EACH)))
 
@@ -88,16 +107,22 @@ class _Parts:
 
     def earlier(self, told: Iterable[Entry]) -> tuple[Entry, ...]:
         """What those who were told had said before on the same matter."""
+        return self._taken((x for x in self._of_matter(told) if is_dated(x) and day_of(x) < self.day), EARLIER)
+
+    def undated(self, told: Iterable[Entry]) -> tuple[Entry, ...]:
+        """What they said of it on days that nothing gives: before or after, nobody knows."""
+        return self._taken((x for x in self._of_matter(told) if not is_dated(x)), UNDATED)
+
+    def _of_matter(self, told: Iterable[Entry]) -> list[Entry]:
+        """What the speakers of these said of the same matter in other texts."""
         speakers, matter = {actor_key(x) for x in told}, salient(self.used)
-        before = (
+        return [
             x
             for x in self.can
             if actor_key(x) in speakers
             and x.document != self.first.document
-            and day_of(x) < self.day
             and (x in self.answers or len(salient([x]) & matter) >= 2)
-        )
-        return self._taken(before, EARLIER)
+        ]
 
     def _is_of_occasion(self, x: Entry) -> bool:
         same = actor_key(x) == self.who and x.document == self.first.document and day_of(x) >= self.day

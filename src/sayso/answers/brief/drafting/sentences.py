@@ -62,6 +62,11 @@ class Teller:
     at_hand: str | None = None
     occasion: tuple[str, str | None, str | None] | None = None
 
+    def new_paragraph(self) -> None:
+        """From here on everything is told anew but who is who: the day, the occasion, on whose word."""
+        self.at_hand = self.occasion = None
+        self.cast.new_paragraph()
+
     def tell(self, entry: Entry, *, before: bool = False) -> Sentence | None:
         """The sentence; `before` puts it in the past before that of the others. None if it cannot be told."""
         frame = frame_of(entry)

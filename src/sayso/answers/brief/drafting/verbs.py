@@ -10,7 +10,7 @@ from typing import Any
 
 from sayso.data import table as data_table
 
-__all__ = ["SAY", "Verb", "adds", "is_verb", "turns", "verb_of", "words_of"]
+__all__ = ["ASK", "SAY", "Verb", "adds", "is_verb", "turns", "verb_of", "words_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +127,7 @@ def is_verb(word: str) -> bool:
 
 
 SAY = Verb("say", "said", "said", True, True)
+ASK = Verb("ask", "asked", "asked", False, True)
 
 
 def adds(verb: Verb) -> bool:

@@ -7,7 +7,7 @@ from datetime import date
 from sayso.model import Act, Kind, Mode, Verdict, day_range, value_of
 from sayso.record.contract import Entry
 
-__all__ = ["day_of", "denies", "weight"]
+__all__ = ["day_of", "denies", "is_dated", "latest_day", "weight"]
 
 
 def weight(entry: Entry) -> float:
@@ -39,6 +39,18 @@ def day_of(entry: Entry) -> date:
         if value and (days := day_range(value)):
             return days[0]
     return date.min
+
+
+def is_dated(entry: Entry) -> bool:
+    """Whether anything says when it was said or published."""
+    return day_of(entry) > date.min
+
+
+def latest_day(entry: Entry) -> date:
+    """The last day that telling it speaks of: that of the saying or of the publication."""
+    published = value_of(entry.document.published)
+    days = day_range(published) if published else None
+    return max(day_of(entry), days[0] if days else date.min)
 
 
 def denies(entry: Entry) -> bool:
