@@ -39,7 +39,10 @@ def new_brief(
     until: Annotated[
         str | None, typer.Option(metavar="DAY", help="Up to the end of this day, week, month or year.")
     ] = None,
-    day: Annotated[str | None, typer.Option(metavar="DAY", help="The brief's own day: nothing later is told. Else today.")] = None,
+    day: Annotated[
+        str | None,
+        typer.Option(metavar="DAY", help="The brief's own day: nothing later is told. Else today."),
+    ] = None,
     title: Annotated[str, typer.Option(help="Its title; else one is made.")] = "",
     author: Annotated[str | None, typer.Option(help="Its author; you, by your login name.")] = None,
     out: Annotated[

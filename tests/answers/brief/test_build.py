@@ -174,6 +174,9 @@ def test_what_is_refused_and_where(store: Store, body: str, reason: str) -> None
         ("The Oster government admitted {{said OSTER}}.", False),
         ('The Oster government said {{said OSTER "any gate had been moved"}}.', False),
         ("The Oster government did not deny {{said OSTER}}.", False),
+        ("Not true that {{said OSTER}}, says the Oster government.", True),
+        ("The Oster government finds that it is wrong to deny that {{said OSTER}}.", False),
+        ("The Oster government wrongly denied {{said OSTER}}.", False),
         # Who denied one thing and said another said it.
         ("The Oster government, which denied the leak, confirmed {{said OSTER}}.", False),
         ("{{said OSTER}}", False),

@@ -12,9 +12,10 @@ import pytest
 import sayso
 from sayso.answers.brief import BriefRefused, Draft, Format, Wanted, build, draft
 from sayso.answers.brief.source import Ref, parse_brief
-from sayso.answers.check import PASSING, check
+from sayso.answers.check import PASSING, Checked, check
 from sayso.model import ActorKind, Judgement, Kind, Reading, UsageError, Verdict
 from sayso.pipeline import default_reader, open_record, read
+from sayso.pipeline import read_draft as read_a_draft
 from sayso.record import Store
 from tests.answers.brief.made import DAY, article, ids, kept, line
 from tests.conftest import NOW
@@ -130,6 +131,23 @@ def test_the_draft_is_built_and_every_quotation_of_it_is_exact(demo: Store, made
     assert set(found.values()) <= PASSING
 
 
+@pytest.mark.parametrize("kind", [Format.MD, Format.HTML, Format.DOCX])
+def test_the_pages_of_a_built_draft_pass_the_check(
+    demo: Store, made: Draft, tmp_path: Path, kind: Format
+) -> None:
+    page = tmp_path / f"brief.{kind.value}"
+    page.write_bytes(
+        build(demo, made.text, "t.md", record_day=DAY, read=read_draft, formats=(kind,)).files[kind]
+    )
+    checked = check_file(demo, page)
+    assert [(x.words, x.fit) for x in checked.items if x.marked and not x.passes] == []
+
+
+def check_file(store: Store, page: Path) -> Checked:
+    read_page = read_a_draft(str(page), now=lambda: NOW, reader=READER)
+    return check(store, read_page.reading, lines=read_page.line, blocks=read_page.blocks)
+
+
 def test_a_word_changed_in_the_draft_is_refused(demo: Store, made: Draft) -> None:
     text = made.text.replace("I never refused", "I have never refused")
     with pytest.raises(BriefRefused, match=r"t\.md:8: “I have never refused an inspection,” is not verbatim"):
@@ -167,6 +185,31 @@ def test_what_was_judged_wrong_or_is_disputed_is_not_drafted(tmp_path: Path) -> 
     text = draft(store, Wanted(by="Ruiz"), day=DAY, record_day=DAY).text
     assert first not in text
     assert second in text
+    store.close()
+
+
+def test_nothing_later_than_the_day_of_the_brief_is_told(demo: Store) -> None:
+    day = date(2031, 3, 12)
+    made = draft(demo, Wanted(by="Thessel"), day=day, record_day=DAY, read=read_draft)
+    assert all(str(x.document.published) <= day.isoformat() for x in made.told)
+    assert not re.search(r"\b1[3-6] March", made.text)
+    whole = draft(demo, Wanted(by="Thessel"), record_day=date(2031, 1, 1))
+    newest = re.search(r"up to (\d+) March 2031", whole.title)
+    assert newest
+    assert f"day: 2031-03-{int(newest[1]):02}" in whole.text
+
+
+def test_what_building_would_refuse_is_not_drafted(tmp_path: Path) -> None:
+    one = article(
+        line(
+            "«Ana Ruiz» {said} [that the gates would stay open until May].", "Ana Ruiz", speaker_kind=PERSON
+        ),
+        line("«Bo Lind» {said} [that the river would rise again in May].", "Bo Lind", speaker_kind=PERSON),
+    )
+    store = kept(tmp_path, one)
+    wanted = Wanted(about="May")
+    made = draft(store, wanted, day=DAY, record_day=DAY, read=read_draft)
+    assert build(store, made.text, "t.md", record_day=DAY, read=read_draft, formats=(Format.MD,)).quoted
     store.close()
 
 

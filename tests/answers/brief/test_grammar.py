@@ -118,6 +118,15 @@ ONE = [
         line("«Ana Ruiz»{:} [We keep our word, and the gates stay open.]", **RUIZ, kind=Kind.DIRECT),
         "Water Minister Ana Ruiz said, as quoted by the Halm Courier on 14 March: ⟨We keep our word, and the gates stay open.⟩",
     ),
+    # A question is asked; what gives the floor to the next is left out.
+    (
+        line("[“Who pays for the gates of Halm?”] «Ana Ruiz» {said}.", **RUIZ, kind=Kind.DIRECT),
+        "⟨Who pays for the gates of Halm?⟩ Water Minister Ana Ruiz asked, as quoted by the Halm Courier on 14 March.",
+    ),
+    (
+        line("«Ana Ruiz»{:} [The gates of the dam stay open. Thank you. Go ahead, Lind.]", **RUIZ, kind=Kind.DIRECT),
+        "Water Minister Ana Ruiz said, as quoted by the Halm Courier on 14 March: ⟨The gates of the dam stay open.⟩",
+    ),
     # Offices.
     (
         line("«Ana Ruiz» {denied} [that any gate had been moved].", "Ana Ruiz", "chair of the Halm Council", speaker_kind=PERSON),
@@ -162,6 +171,10 @@ NONE = [
     line("The government offered [money if the gates were opened], «Ana Ruiz» {said}.", **RUIZ),  # no sentence begins there
     line("«Ana Ruiz»{:} [No. There was none.]", **RUIZ, kind=Kind.DIRECT),  # nobody knows the question
     line("«Ana Ruiz»{:} [Not yet, no.]", **RUIZ, kind=Kind.DIRECT),
+    line("«Ana Ruiz»{:} [Okay. Thank you very much, everybody.]", **RUIZ, kind=Kind.DIRECT),  # formulas
+    line("«Ana Ruiz»{:} [Go ahead, go ahead. Lind, please.]", **RUIZ, kind=Kind.DIRECT),
+    line("«Ana Ruiz»{:} [The gates of the dam themselves have —]", **RUIZ, kind=Kind.DIRECT),  # broken off
+    line("«Ana Ruiz»{:} [What did the ministry of Oster do?]", **RUIZ, kind=Kind.DIRECT),  # part of an exchange
     line("«Ana Ruiz» {is quoted as saying} [that the gates would stay open until May].", **RUIZ),
     line("«Ana Ruiz» {called} [“to keep measuring”].", **RUIZ, kind=Kind.DIRECT),  # a fragment
 ]  # fmt: skip
@@ -188,6 +201,16 @@ def test_the_office_on_first_mention_and_the_surname_after(tmp_path: Path) -> No
         "Ruiz denied ⟨that any gate would be moved⟩, Halm Radio reported on 14 March. "
         "She warned ⟨that the river would rise again⟩."
     )
+
+
+def test_the_surname_though_no_article_uses_it_alone(tmp_path: Path) -> None:
+    text = told(
+        tmp_path,
+        line("«Ana Ruiz» {said} [that the gates would stay open].", "Ana Ruiz", speaker_kind=PERSON),
+        line("«Ana Ruiz» {denied} [that any gate had been moved].", "Ana Ruiz", speaker_kind=PERSON),
+    )
+    assert "Ruiz denied ⟨that any" in text
+    assert "Ana Ruiz denied" not in text
 
 
 def test_what_is_no_office_is_left_out(tmp_path: Path) -> None:

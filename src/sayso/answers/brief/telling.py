@@ -106,8 +106,10 @@ def _contests(before: str, after: str) -> bool:
         return True
     if not verbs and any(x in _contesting() for x in _words(after)):
         return True
+    kinds = word_sets("denials.txt")
     return any(
-        x in word_sets("denials.txt")["false"] and not _is_negated(some, at)
+        (x in kinds["false"] and not _is_negated(some, at))
+        or (x in kinds["true"] and _is_negated(some, at) and some[at + 1 : at + 2] == ["that"])
         for some in (said, _words(after))
         for at, x in enumerate(some)
     )
@@ -127,7 +129,11 @@ def _takes_back(before: str) -> bool:
 
 
 def _is_negated(said: list[str], at: int) -> bool:
+    """Whether the word is turned: by a negation before it, or by what calls it wrong, “wrong to deny that”."""
     near = said[max(0, at - NEAR) : at]
+    wrong = word_sets("denials.txt")["wrong"]
+    if wrong & set(near if near[-1:] == ["to"] else near[-1:]):
+        return True
     return any(turns(x) and x not in _contesting() for x in near if x not in {"may", "will", "must", "can"})
 
 

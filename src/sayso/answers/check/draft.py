@@ -18,9 +18,11 @@ from sayso.model import Act, Document, Reading, Span, Speaker, Statement
 
 __all__ = ["quotations", "unmarked"]
 
-_STOP = re.compile(r"[.?!…][\"”’»')\]]*\s+(?=[\"“„«‘'(\[]?[^\W\d_a-z])|\n")
+_STOP = re.compile(r"[.?!…][\"”’»')\]]*(?:\[\d{1,3}\]|(?<!\d\.)\d{1,3})?\s+(?=[\"“„«‘'(\[]?[^\W\d_a-z])|\n")
 _NO_WORD = re.compile(r"[^\w\n]*(?:\[?\d{1,3}\]?)?[^\w\n]+")
-_CARRIER = re.compile(r",? as (?:quoted|carried|cited|reported) by [^:.?!]*")
+_CARRIER = re.compile(
+    r",? as (?:quoted|carried|cited|reported) by (?:the )?(?P<name>(?:[A-Z][\w.’'-]*(?: (?:of|for|the))* ?)+)?[^:.?!]*"
+)
 """On whose word, beside who said it: “…, as quoted by the Courier on 3 May: “…””."""
 FEWEST_WORDS = 4
 """Words of an attribution without marks from which on it is worth a look."""
@@ -48,7 +50,11 @@ def _with_those_before(found: list[Sought]) -> list[Sought]:
     out: list[Sought] = []
     for one in found:
         before = out[-1] if out else None
-        if before and _NO_WORD.fullmatch(one.text[before.span.end : one.span.start]) and not named_beside("", one.after):
+        if (
+            before
+            and _NO_WORD.fullmatch(one.text[before.span.end : one.span.start])
+            and not named_beside("", one.after)
+        ):
             one = replace(one, speaker=before.speaker, role=before.role, day=before.day, via=before.via)
         out.append(one)
     return out
@@ -101,7 +107,10 @@ def _sought(
     if about is None:
         name = named_beside(before, after) or named_by_place(document.text, span, known)
         return Sought(document.text, span, speaker=name, before=before, after=after)
-    speaker, via = about.speaker, about.via
+    carrier = _CARRIER.search(after) or next(reversed(list(_CARRIER.finditer(before))), None)
+    # Whom its own sentence names carried it, not whom the reader found in the next.
+    via = (carrier["name"].strip(),) if carrier and carrier["name"] else about.via
+    speaker = about.speaker
     beside = named_beside(_CARRIER.sub("", before), _CARRIER.sub("", after))
     if speaker is None or (beside and _carries(speaker, beside, f"{before} … {after}")):
         # "…, X said, the Y reported": X speaks, through Y.
@@ -158,7 +167,9 @@ def _carries(speaker: Speaker, beside: str, outside: str) -> bool:
     """Whether the reader took for the speaker whom the sentence only names as carrying the words of another."""
     return not same_name(speaker.name, beside) and bool(
         re.search(rf"{re.escape(speaker.name)}\W+(?:reported|reports)\b", outside)
-        or re.search(rf" as (?:quoted|carried|cited|reported) by (?:[Tt]he )?{re.escape(speaker.name)}\b", outside)
+        or re.search(
+            rf" as (?:quoted|carried|cited|reported) by (?:[Tt]he )?{re.escape(speaker.name)}\b", outside
+        )
     )
 
 

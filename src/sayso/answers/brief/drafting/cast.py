@@ -91,7 +91,7 @@ class Cast:
 
         One whom the record knows by the bare surname alone is no other: nobody could tell the two apart by more.
         """
-        short = surname(name, [x.document.text for x in self.told if actor_key(x) == key])
+        short = surname(name, [source_of(x) for x in self.entries if actor_key(x) == key])
         shared = any(
             actor_key(x) != key
             and speaker.kind is ActorKind.PERSON

@@ -75,10 +75,7 @@ def _drafted(
     own = day or max(record_day, *map(latest_day, choice.told))
     teller = Teller(Cast(choice.seen, choice.told), own)
     paragraphs = [_paragraph(teller, x) for x in (choice.lead, *choice.others, choice.denials)]
-    reported = [
-        [x for x in some if x.passage not in without]
-        for some in _reported(store, choice, own)
-    ]
+    reported = [[x for x in some if x.passage not in without] for some in _reported(store, choice, own)]
     paragraphs += ["\n".join(x.text for x in some) for some in reported]
     # What each had said on each occasion stands by itself, so that no day is read into the next.
     for said, before in ((choice.earlier, True), (choice.undated, False)):

@@ -77,25 +77,18 @@ def with_office(name: str, role: str) -> tuple[str, bool]:
     return f"{role} {name}", False
 
 
-def surname(name: str, texts: Iterable[str]) -> str:
+def surname(name: str, sources: Iterable[str]) -> str:
     """The word by which a person is named again: the last one, unless the texts name them by the first alone.
 
-    >>> surname("Ana Ruiz Jr.", ()), surname("Oro Tanem", ["Oro said so. Oro Tanem left, and Oro stayed."])
-    ('Ruiz', 'Oro')
+    >>> surname("Ana Ruiz Jr.", ()), surname("Oro Tanem", ["Oro Tanem", "Oro"]), surname("Ana Ruiz", ["Ana", "MS. RUIZ"])
+    ('Ruiz', 'Oro', 'Ruiz')
     """
-    words = [x for x in name.split() if x.rstrip(".").casefold() not in GENERATIONS] or name.split()
+    words = [x for x in name.split() if x.rstrip(".,").casefold() not in GENERATIONS] or name.split()
     first, last = words[0], words[-1].rstrip(",")
-    if len(words) != 2:
-        return last
-    whole = "\n".join(texts)
-
-    def alone(word: str, *, before: str = "", after: str = "") -> int:
-        return len(re.findall(rf"{before}\b{re.escape(word)}\b{after}", whole))
-
+    plain = [re.sub(r"['’]s?$", "", x).casefold().split() for x in sources]
+    by_last = any(last.casefold() in x and first.casefold() not in x for x in plain)
     # Family names come first in much of the world.
-    of_first = alone(first, after=rf"(?!\s+{re.escape(last)})(?!\s+[A-Z])")
-    of_last = alone(last, before=rf"(?<!\b{re.escape(first)} )")
-    return first if of_first > of_last else last
+    return first if [first.casefold()] in plain and not by_last else last
 
 
 def articled(name: str, documents: Iterable[Document]) -> str:

@@ -107,7 +107,9 @@ class _Parts:
 
     def earlier(self, told: Iterable[Entry]) -> tuple[Entry, ...]:
         """What those who were told had said before on the same matter."""
-        return self._taken((x for x in self._of_matter(told) if is_dated(x) and day_of(x) < self.day), EARLIER)
+        return self._taken(
+            (x for x in self._of_matter(told) if is_dated(x) and day_of(x) < self.day), EARLIER
+        )
 
     def undated(self, told: Iterable[Entry]) -> tuple[Entry, ...]:
         """What they said of it on days that nothing gives: before or after, nobody knows."""

@@ -13,10 +13,13 @@ SENTENCE = re.compile(r"(?:(?<=[.?!…])|(?<=[.?!…][”’\"]))\s+(?=[“‘\"
 NOISE = re.compile(r"^(?:\([A-Z][^()]*[.!]\)\s*)+|(?:\s*\([A-Z][^()]*[.!]\))+$")
 """What a transcript notes of the room, as a sentence in brackets: (Laughter.)"""
 WITHIN = re.compile(
-    r"\((?:[A-Z][^()]*[.!]|[^()]*\b(?:inaudible|laughs?|laughter|laughing|crosstalk|applause|phonetic)\b[^()]*)\)", re.I
+    r"\((?:[A-Z][^()]*[.!]|[^()]*\b(?:inaudible|laughs?|laughter|laughing|crosstalk|applause|phonetic)\b[^()]*)\)",
+    re.I,
 )
 SUBJECT = re.compile(r"\b(?:i|we|you|he|she|it|they|there|this|that|who)(?:['’](?:s|re|ll|ve|m|d))? \w", re.I)
-CONTRACTED = re.compile(r"\b\w+(?:['’](?:re|ll|ve|m)|n['’]t)\b|\b(?:it|he|she|that|there|who|what|here)['’]s\b", re.I)
+CONTRACTED = re.compile(
+    r"\b\w+(?:['’](?:re|ll|ve|m)|n['’]t)\b|\b(?:it|he|she|that|there|who|what|here)['’]s\b", re.I
+)
 LONG = 10
 """Words from which on a whole sentence is taken to have a verb, though none that is known."""
 
@@ -57,7 +60,7 @@ def asks(parts: Sequence[str]) -> bool:
     (True, False)
     """
     sentences = [x for part in parts for x in SENTENCE.split(part)]
-    return bool(sentences) and all(x.rstrip(" ”’\"").endswith("?") for x in sentences)
+    return bool(sentences) and all(x.rstrip(' ”’"').endswith("?") for x in sentences)
 
 
 def _is_formula(sentence: str) -> bool:
