@@ -158,6 +158,18 @@ def refused(store: Store, text: str, **options: object) -> list[str]:
         (f"The minister: {{{{said {RUIZ_ID}}}}} she said.", "dam.md:7: nothing here names Ana Ruiz, who said this"),
         ("He called it “a scandal”.", "dam.md:7: “a scandal”: not in the record"),
         ("\nRuiz said, “The gates will stay\nshut,” and left.", "dam.md:8: “The gates will stay shut,”: "),
+        # A block quotation needs no marks to be one.
+        (
+            "Ruiz said:\n\n> The gates will\n> stay shut.\n>\n> — Ana Ruiz",
+            "dam.md:9: “The gates will stay shut.”: ",
+        ),
+        # The marks come with the words: reported ones have none.
+        (f"The Oster government denied “{{{{said {OSTER_ID}}}}}”.", "dam.md:7: quotation marks stand around"),
+        (f'Ruiz: "{{{{said {RUIZ_ID}}}}}"', "dam.md:7: quotation marks stand around a reference"),
+        # What a page, a Word file or this file's Markdown would not show is not passed over.
+        (f"Ruiz `{{{{said {RUIZ_ID}}}}}` said so.", "dam.md:7: a reference within code is no reference"),
+        ("The dam\n![from above](dam.png).", "dam.md:8: a brief has no pictures"),
+        ("The dam stands.[^1]", "dam.md:7: [^1] is a footnote"),
     ],
 )  # fmt: skip
 def test_what_is_refused_and_where(store: Store, body: str, reason: str) -> None:
@@ -202,6 +214,31 @@ def test_a_part_is_judged_where_it_stands_and_may_not_lose_its_not(store: Store,
     (why,) = refused(store, brief(f'Ruiz: {{{{said {RUIZ_ID} "{part}"}}}}'))
     assert "“not”" in why
     assert "lost" in why
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Ruiz said:\n\n> The gates will\n> stay open,\n\nand went.",
+        f"Ruiz said:\n\n> {{{{said {RUIZ_ID}}}}}\n>\n> — Ana Ruiz",
+        "Ruiz said:\n> We will not close them\nin May.\n> — Ana Ruiz",
+    ],
+)
+def test_a_block_quotation_that_the_record_holds_is_let_through(store: Store, body: str) -> None:
+    assert built(store, brief(body))
+
+
+def test_what_a_text_writes_itself_stands_under_no_other_name(tmp_path: Path) -> None:
+    built_then = article(line("The dam was built in 2019 by two hundred men."), HOLT)
+    store = kept(tmp_path, built_then)
+    words = (
+        f'{{{{passage {built_then.document.sha256[:12]} "The dam was built in 2019 by two hundred men."}}}}'
+    )
+    assert built(store, brief(f"The Halm Courier wrote: {words}"))
+    for other in ("The Lowen Post", "Minister Ana Ruiz"):
+        (why,) = refused(store, brief(f"{other} wrote: {words}"))
+        assert why.endswith(f"stands under the name of {other}; it is what Halm Courier wrote")
+    store.close()
 
 
 def test_every_reason_is_told_at_once(store: Store) -> None:

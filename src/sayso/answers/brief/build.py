@@ -19,6 +19,7 @@ from sayso.answers.brief.sources import numbered
 from sayso.answers.brief.to_docx import docx_of
 from sayso.answers.brief.to_markdown import markdown_of
 from sayso.answers.brief.to_pdf import pdf_of
+from sayso.answers.brief.written import unfit
 from sayso.model import UsageError
 from sayso.record.contract import Store
 
@@ -65,6 +66,7 @@ def build(
     """
     brief = parse_brief(text, name)
     quoted, refusals = resolve(store, brief)
+    refusals += unfit(brief)
     refusals += wrong_quotations(store, brief, quoted, read)
     if refusals:
         raise BriefRefused(refusals)

@@ -3,28 +3,36 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from sayso.answers.brief.resolve import Quoted
 from sayso.answers.brief.source import Brief
+from sayso.answers.brief.written import block_quotations
 from sayso.model import Span
 
 __all__ = ["Laid", "laid_out"]
 
-BLOCK = re.compile(r"#{1,6}\s|[-*+>]\s|\d+[.)]\s|\|")
+BLOCK = re.compile(r"#{1,6}\s|[-–—*+>]\s|\d+[.)]\s|\|")
+_SIGNED = re.compile(r"[–—-]")
+"""Where the line begins that says whose words a block quotation has."""
+
+Character = tuple[str, int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Laid:
     """A brief's text with its references resolved: for each character its line, and whose words it is.
 
-    `of` is the number of the reference whose words a character belongs to, -1 for the author's own.
+    `of` is the number of the reference whose words a character belongs to, -1 for the author's own. `blocks` are the
+    paragraphs of block quotations, which need no marks.
     """
 
     text: str
     lines: tuple[int, ...]
     of: tuple[int, ...]
+    blocks: tuple[Span, ...] = ()
 
     def refs(self, span: Span) -> set[int]:
         """The references whose words stand at the span, and -1 if some of its words are the author's."""
@@ -41,13 +49,29 @@ class Laid:
 def laid_out(brief: Brief, quoted: Sequence[Quoted]) -> Laid:
     """The title and the body as running text: a line break within a paragraph is a space, a heading is without its marks."""
     title = [(char, brief.title_line, -1) for char in f"{brief.title}\n\n"]
-    chars = [*title, *_joined(list(_characters(brief, quoted)))]
-    return Laid(
-        "".join(c for c, _, _ in chars), tuple(line for _, line, _ in chars), tuple(n for _, _, n in chars)
-    )
+    quotations = block_quotations(brief)
+    within = {line for lines in quotations for line in lines}
+    chars = [*title, *_joined(list(_bare(_characters(brief, quoted), within)), within)]
+    text, lines = "".join(c for c, _, _ in chars), tuple(line for _, line, _ in chars)
+    return Laid(text, lines, tuple(n for _, _, n in chars), tuple(_blocks(text, lines, quotations)))
 
 
-Character = tuple[str, int, int]
+def _blocks(text: str, lines: Sequence[int], quotations: Sequence[range]) -> Iterator[Span]:
+    """The paragraphs of block quotations, without the line that says whose they are."""
+    for own in quotations:
+        start, end = bisect_left(lines, own.start), bisect_left(lines, own.stop)
+        for found in re.finditer(r"\S[^\n]*", text[start:end]):
+            if not _SIGNED.match(found[0]):
+                yield Span(start + found.start(), start + len(text[start:end][: found.end()].rstrip()))
+
+
+def _bare(chars: Iterator[Character], within: Container[int]) -> Iterator[Character]:
+    """The characters without the signs that begin the lines of a block quotation."""
+    at_start = True
+    for char, line, n in chars:
+        if not (n < 0 and at_start and line in within and char in "> \t"):
+            yield char, line, n
+            at_start = char == "\n"
 
 
 def _characters(brief: Brief, quoted: Sequence[Quoted]) -> Iterator[Character]:
@@ -70,14 +94,15 @@ def _characters(brief: Brief, quoted: Sequence[Quoted]) -> Iterator[Character]:
         place += 1
 
 
-def _joined(chars: list[Character]) -> Iterator[Character]:
+def _joined(chars: list[Character], within: Container[int]) -> Iterator[Character]:
     at_start = True
     for place, (char, line, n) in enumerate(chars):
         if n < 0 and at_start and char == "#":
             continue
         if char == "\n" and n < 0:
             rest = "".join(c for c, _, _ in chars[place + 1 : place + 4])
-            stays = at_start or not rest.strip() or rest[0] == "\n" or BLOCK.match(rest)
+            edge = (line in within) != (line + 1 in within)
+            stays = at_start or edge or not rest.strip() or rest[0] == "\n" or BLOCK.match(rest)
             yield ("\n" if stays else " "), line, n
             at_start = True
             continue

@@ -35,7 +35,9 @@ def wrong_quotations(store: Store, brief: Brief, quoted: Sequence[Quoted], read:
     if not laid.text.strip():
         return []
     quoted = [one if one.entry else replace(one, entry=_spoken(store, one)) for one in quoted]
-    checked = check(store, read(laid.text, brief.day), lines=lambda place: laid.lines[place])
+    checked = check(
+        store, read(laid.text, brief.day), lines=lambda place: laid.lines[place], blocks=laid.blocks
+    )
     asked = Lookups(store)
     refusals = [
         Refusal(brief.name, laid.lines[x.span.start], reason)
@@ -80,7 +82,8 @@ def _own_words(item: Item) -> str:
     found = item.findings[0]
     instead = next((x.entry for x in (*item.matches, *item.nearest) if x.entry), None)
     refer = f"; refer to the record instead: {{{{said {instead.statement.id[:8]}}}}}" if instead else ""
-    return f"“{_short(item.words)}”: {found.fit.value}: {found.note}{refer}"
+    note = f": {found.note}" if found.note else ""
+    return f"“{_short(item.words)}”: {found.fit.value}{note}{refer}"
 
 
 def _other_named(item: Item, one: Quoted, laid: Laid, quoted: Sequence[Quoted]) -> str | None:
