@@ -18,8 +18,10 @@ from docx.oxml.ns import nsdecls
 from jsonschema import Draft202012Validator
 from lxml import html
 
+from sayso.pipeline import open_record
 from tests.cli.running import sayso
 from tests.documents.making import pdf
+from tests.record.made import NOW
 
 SCHEMA = Path(__file__).parents[2] / "docs" / "reference" / "check.schema.json"
 ARTICLE = """Ana Ruiz, the water minister of Halmar, spoke on Monday.
@@ -274,6 +276,7 @@ def test_nothing_is_written_where_it_must_not_be(record: Path, tmp_path: Path, o
 
 
 def test_an_empty_record_and_one_without_texts(tmp_path: Path) -> None:
+    open_record(tmp_path / "new.sayso", now=NOW).close()
     status, told = checked(tmp_path / "new.sayso", "-", stdin=RIGHT)
     assert (status, verdicts(told)[0][2]) == (1, "not in the record")
 

@@ -10,7 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from sayso.pipeline import open_record
 from tests.cli.running import TEXT, ids, lines, sayso
+from tests.record.made import NOW
 
 
 @pytest.fixture(scope="module")
@@ -156,9 +158,10 @@ def test_standard_input_is_a_source() -> None:
 
 def test_where_the_record_is(tmp_path: Path) -> None:
     named = tmp_path / "named.sayso"
+    open_record(named, now=NOW).close()
     assert str(named) in sayso("stats", SAYSO_DB=str(named)).stdout
     done = sayso("stats", SAYSO_DB="", XDG_DATA_HOME=str(tmp_path / "share"))
-    assert str(tmp_path / "share" / "sayso" / "record.sayso") in "".join(done.stdout.split())
+    assert str(tmp_path / "share" / "sayso" / "record.sayso") in "".join(done.stderr.split())
     (counts,) = lines(sayso("stats", "--json", "--db", named).stdout)
     assert (counts["documents"], counts["statements"], counts["record"]) == (0, 0, str(named))
 
@@ -178,11 +181,41 @@ def test_where_the_record_is(tmp_path: Path) -> None:
         (("said", "--kind", "shouted"), 2, "--kind"),
     ],
 )
-def test_what_cannot_be_done_says_why(arguments: tuple[str, ...], status: int, told: str) -> None:
+def test_what_cannot_be_done_says_why(
+    tmp_path: Path, arguments: tuple[str, ...], status: int, told: str
+) -> None:
+    open_record(tmp_path / "own.sayso", now=NOW).close()
     done = sayso(*arguments)
     assert done.returncode == status
     assert told in " ".join(done.stderr.replace("│", " ").split())
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("check", "-"),
+        ("said", "gates"),
+        ("show", "fec4837b"),
+        ("judge", "fec4837b", "right"),
+        ("actors",),
+        ("events",),
+        ("stats",),
+        ("reread",),
+        ("brief", "new"),
+        ("brief", "build", "brief.md"),
+    ],
+    ids=" ".join,
+)
+def test_a_record_that_is_not_there_is_not_made_by_asking_it(
+    tmp_path: Path, arguments: tuple[str, ...]
+) -> None:
+    typo = tmp_path / "new" / "typo.sayso"
+    done = sayso(*arguments, "--db", typo)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert f"there is no record at {typo}" in done.stderr
+    assert f"`sayso add SOURCE --db {typo}`" in done.stderr
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_what_could_not_be_read_is_listed(tmp_path: Path) -> None:

@@ -55,7 +55,7 @@ def actors(
 
 
 def _give(path: Path, db: Path | None) -> None:
-    with record(db) as store:
+    with record(db, make=True) as store:
         given, problems = give_to(store, path, now=now())
         for problem in problems:
             printing.print_problem(problem)

@@ -41,7 +41,7 @@ def add(
     """Read sources into the record; what it holds already is not added again."""
     told = checked(Told(published, publisher, title))
     make = reader_maker(instruments_file)
-    with record(db) as store:
+    with record(db, make=True) as store:
         run = add_to(store, sources, make_reader=make, now=now, told=told, workers=workers)
         done = followed(run, store.place)
     raise typer.Exit(1 if done.lost else 0)

@@ -10,6 +10,7 @@ from typing import Annotated
 
 import typer
 
+from sayso.model import UsageError
 from sayso.pipeline import open_record, record_path
 from sayso.record.contract import Store
 
@@ -35,10 +36,31 @@ def now() -> datetime:
 
 
 @contextmanager
-def record(db: Path | None) -> Iterator[Store]:
-    """The record that the options name, closed at the end."""
-    store = open_record(record_path(db), now=now())
+def record(db: Path | None, *, make: bool = False) -> Iterator[Store]:
+    """The record that the options name, closed at the end; with `make` one is made where there is none.
+
+    `UsageError` without it: who asks a record that is not there has mistyped its path, and is not to be told that
+    nothing was said.
+    """
+    path = record_path(db)
+    if not make and _is_missing(path):
+        raise UsageError(
+            f"there is no record at {path}; name another file with --db, or make one there: "
+            f"`sayso add SOURCE{f' --db {path}' if db else ''}`"
+        )
+    store = open_record(path, now=now())
     try:
         yield store
     finally:
         store.close()
+
+
+def _is_missing(path: Path) -> bool:
+    """Whether nothing is there; what cannot be looked at is told of where it is opened."""
+    try:
+        path.stat()
+    except FileNotFoundError:
+        return True
+    except OSError:
+        return False
+    return False

@@ -59,7 +59,7 @@ def serve(
             f"and give it in {PASSWORD} or with --password-file; or listen on 127.0.0.1"
         )
     _seen_free(host, port)
-    with record(db) as store:
+    with record(db, make=True) as store:
         names = names_of(host, port, tuple(name or ()))
         settings = Settings(names, password=hash_, fetch_private=fetch_private)
         app = make_app(store, settings=settings, now=now)
