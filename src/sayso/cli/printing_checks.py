@@ -6,6 +6,7 @@ from rich.table import Table
 from rich.text import Text
 
 from sayso.answers.check import Change, Checked, Item, Kind, Match
+from sayso.answers.check.undated import told_day
 from sayso.cli.printing import out, print_problem
 from sayso.model import Cause, Problem
 
@@ -53,7 +54,7 @@ def _verdict(item: Item) -> Text:
 def _told(item: Item) -> Text:
     words = _short(item.words)
     text = Text(f"“{words}”" if item.marked else words)
-    about = [x for x in (item.speaker, item.day, *(f"through {x}" for x in item.via)) if x]
+    about = [x for x in (item.speaker, item.day and told_day(item.day), *(f"through {x}" for x in item.via)) if x]
     if about:
         text.append(f"  {', '.join(about)}", style="cyan")
     for finding in item.findings:

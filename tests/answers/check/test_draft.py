@@ -133,6 +133,27 @@ def test_the_sentence_around_a_quotation(store: Store) -> None:
 
 
 @pytest.mark.parametrize(
+    ("draft", "day"),
+    [
+        ("On March 13, Jon Halm said: “The river is low.”\n", None),
+        ("“The river is low,” Jon Halm said on 13 March.\n", None),
+        ("On March 3, Jon Halm said: “The river is low.”\n", "3 March"),
+        ("On Thursday, 3 March, Jon Halm said: “The river is low.”\n", "3 March"),
+        ("“The river is low,” Jon Halm told the council on the 13th of April.\n", "13 April"),
+        ("“The river is low,” Jon Halm said on Monday.\n", None),
+        ("Jon Halm said of the storm on 3 March: “The river is low.”\n", None),
+        ("“The river is low,” said Jon Halm, who came on 3 March.\n", None),
+        ("On March 3 the rain ended, and Jon Halm said: “The river is low.”\n", None),
+    ],
+)
+def test_a_day_without_a_year_in_a_draft_without_a_day(store: Store, draft: str, day: str | None) -> None:
+    (item,) = check(store, reading(draft, published=None)).items
+    assert item.passes is (day is None), item.findings
+    if day:
+        assert item.findings[0].note == f"By the record it was said on 2031-03-13, not {day}."
+
+
+@pytest.mark.parametrize(
     "draft",
     [
         "who\twhat\n\nAna Ruiz\t“The river is low.”\n",

@@ -18,6 +18,7 @@ from sayso.answers.check.speakers import (
     same_speaker,
     surname_stands_in,
 )
+from sayso.answers.check.undated import told_day
 from sayso.answers.check.values import Finding, Fit, Match
 from sayso.model import Kind, Speaker, Verdict
 from sayso.record.contract import Entry
@@ -47,8 +48,8 @@ def _of(store: Lookups, sought: Sought, match: Match) -> Iterator[Finding]:
             )
         return
     yield from _speaker(store, sought, entry)
-    if (day := other_day(sought.day, entry)) is not None:
-        yield Finding(Fit.OTHER_DAY, f"By the record it was said on {day}, not {sought.day}.")
+    if sought.day and (day := other_day(sought.day, entry)) is not None:
+        yield Finding(Fit.OTHER_DAY, f"By the record it was said on {day}, not {told_day(sought.day)}.")
     if (carried := other_chain(sought.via, entry)) is not None:
         yield Finding(
             Fit.OTHER_CHAIN, f"By the record it was carried by {carried}, not {', '.join(sought.via)}."

@@ -13,6 +13,7 @@ from sayso.answers.check.saying import named_beside
 from sayso.answers.check.sought import Sought
 from sayso.answers.check.speakers import same_name
 from sayso.answers.check.turning import turning
+from sayso.answers.check.undated import day_of_the_year
 from sayso.answers.check.words import words
 from sayso.model import Act, Document, Reading, Span, Speaker, Statement
 
@@ -104,9 +105,10 @@ def _sought(
     document: Document, span: Span, about: Statement | None, known: Collection[str], spans: Sequence[Span]
 ) -> Sought:
     before, after = _around(document.text, span)
+    day = None if document.published else day_of_the_year(before, after)
     if about is None:
         name = named_beside(before, after) or named_by_place(document.text, span, known)
-        return Sought(document.text, span, speaker=name, before=before, after=after)
+        return Sought(document.text, span, speaker=name, day=day, before=before, after=after)
     carrier = _CARRIER.search(after) or next(reversed(list(_CARRIER.finditer(before))), None)
     # Whom its own sentence names carried it, not whom the reader found in the next.
     via = (carrier["name"].strip(),) if carrier and carrier["name"] else about.via
@@ -121,7 +123,7 @@ def _sought(
         span,
         speaker=speaker.name if speaker else None,
         role=speaker.role if speaker else None,
-        day=about.said_on,
+        day=about.said_on or day,
         via=via,
         before=before,
         after=after,

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 from datetime import timedelta
 
+from sayso.answers.check.undated import on_that_day
 from sayso.data import word_sets
 from sayso.model import Speaker, day_range
 from sayso.record.contract import Entry
@@ -110,11 +111,13 @@ def _of_body(body: str, name: str, role: str | None) -> bool:
 
 def other_day(day: str | None, entry: Entry) -> str | None:
     """The record's day, where it cannot be the draft's."""
+    statement = entry.statement
+    recorded = day_range(statement.said_on) if statement.said_on else None
+    if day and recorded and not on_that_day(day, recorded):
+        return statement.said_on
     said = day_range(day) if day else None
     if said is None:
         return None
-    statement = entry.statement
-    recorded = day_range(statement.said_on) if statement.said_on else None
     if recorded:
         return statement.said_on if said[1] < recorded[0] or recorded[1] < said[0] else None
     published = entry.citation.published
