@@ -179,6 +179,23 @@ def test_tracked_changes_and_footnotes_count(record: Path, tmp_path: Path) -> No
     assert b"delText" in part_of(out, "word/document.xml")  # the author's tracked changes are still there
 
 
+def test_headers_and_footers_count(record: Path, tmp_path: Path) -> None:
+    made = word("It rained.")
+    section = made.sections[0]
+    section.header.paragraphs[0].text = "“We will open the gates before the rain comes,” Ana Ruiz said."
+    section.different_first_page_header_footer = True
+    section.first_page_header.paragraphs[0].text = section.header.paragraphs[0].text
+    section.footer.paragraphs[0].text = "“The river is low,” Jon Halm said."
+    draft = saved(made, tmp_path / "draft.docx")
+    out = tmp_path / "checked.docx"
+    _, told = checked(record, draft, "--annotate", out)
+    assert sorted((words, verdict) for _, words, verdict in verdicts(told)) == [
+        ("The river is low,", "exact"),
+        ("We will open the gates before the rain comes,", "shortened so that the meaning may turn"),
+    ]
+    assert [words for _, words in commented(out)] == ["It rained.", "It rained."]
+
+
 def part_of(path: Path, name: str) -> bytes:
     with ZipFile(path) as packed:
         return packed.read(name)

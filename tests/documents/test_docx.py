@@ -40,7 +40,7 @@ def test_a_document_with_a_table_and_properties() -> None:
         language=Fact("en", Where.DETECTED),
         address="file:///desk/dam.docx",
         capture=one.sha256,
-        reader="docx/2",
+        reader="docx/3",
     )
     assert [note.cause for note in notes] == [Cause.GUESSED_DATE]
 
@@ -99,6 +99,18 @@ def renamed_zip() -> bytes:
     with ZipFile(stream, "w") as packed:
         packed.writestr("notes.txt", "The gates stay shut.")
     return stream.getvalue()
+
+
+def test_headers_and_footers_come_last_and_once() -> None:
+    made = docx.Document()
+    made.add_paragraph("The gates stay shut.")
+    section = made.sections[0]
+    section.header.paragraphs[0].text = "River desk"
+    section.footer.paragraphs[0].text = "12"  # the page's number
+    section.different_first_page_header_footer = True
+    section.first_page_header.paragraphs[0].text = "River desk"
+    document, _ = read(capture(word(made), DOCX, "dam.docx"))
+    assert document.text == "The gates stay shut.\n\nRiver desk"
 
 
 @pytest.mark.parametrize(

@@ -54,7 +54,9 @@ def _verdict(item: Item) -> Text:
 def _told(item: Item) -> Text:
     words = _short(item.words)
     text = Text(f"“{words}”" if item.marked else words)
-    about = [x for x in (item.speaker, item.day and told_day(item.day), *(f"through {x}" for x in item.via)) if x]
+    about = [
+        x for x in (item.speaker, item.day and told_day(item.day), *(f"through {x}" for x in item.via)) if x
+    ]
     if about:
         text.append(f"  {', '.join(about)}", style="cyan")
     for finding in item.findings:

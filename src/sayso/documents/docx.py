@@ -38,11 +38,14 @@ TYPE, NUMBER = qn("w:type"), qn("w:id")
 PARTED = "\n\n"
 """What stands between two paragraphs."""
 NOTES = (RELATIONSHIP_TYPE.FOOTNOTES, RELATIONSHIP_TYPE.ENDNOTES)
+EVERY_PAGES = (RELATIONSHIP_TYPE.HEADER, RELATIONSHIP_TYPE.FOOTER)
+EVERY_PAGE = -1
+"""Stands for the number of a note where a paragraph is of a header or footer."""
 WRITTEN = {TAB: "\t", BREAK: "\n", RETURN: "\n", HYPHEN: "-"}
 
 
 def read_docx(capture: Capture) -> Draft | Problem:
-    """The text of the body, tables, text boxes and tracked insertions among it, then that of the notes.
+    """The text of the body, tables, text boxes and tracked insertions among it, then that of the notes, the headers and the footers.
 
     A paragraph to a line; what a tracked change deleted is left out.
     """
@@ -83,10 +86,26 @@ def _notes(document: DocxDocument) -> Iterator[tuple[etree._Element, int | None]
                     yield from ((x, int(note.get(NUMBER, "0"))) for x in note.iter(PARAGRAPH))
 
 
+def _on_every_page(document: DocxDocument) -> Iterator[tuple[etree._Element, int]]:
+    """The paragraphs of headers and footers, each text once: the first page and the even ones may have the same."""
+    seen = set()
+    for relation in document.part.rels.values():
+        if relation.reltype in EVERY_PAGES and not relation.is_external:
+            for paragraph in parse_xml(relation.target_part.blob).iter(PARAGRAPH):
+                words = "".join(words for _, words in pieces(paragraph)).strip()
+                if words not in seen and any(c.isalpha() for c in words):  # more than the page's number
+                    seen.add(words)
+                    yield paragraph, EVERY_PAGE
+
+
 def paragraphs_of(document: DocxDocument) -> list[tuple[etree._Element, int | None]]:
-    """The paragraphs with words, in the order in which they are read; those of notes with the note's number."""
+    """The paragraphs with words, in the order in which they are read; those of notes with the note's number.
+
+    Those of headers and footers, which stand on every page, have `EVERY_PAGE` for a number.
+    """
     body = [(paragraph, None) for paragraph in document.element.body.iter(PARAGRAPH)]
-    return [x for x in (*body, *_notes(document)) if "".join(words for _, words in pieces(x[0])).strip()]
+    found = (*body, *_notes(document), *_on_every_page(document))
+    return [x for x in found if "".join(words for _, words in pieces(x[0])).strip()]
 
 
 def pieces(element: etree._Element) -> Iterator[tuple[etree._Element, str]]:

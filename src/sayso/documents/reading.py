@@ -65,7 +65,7 @@ def _reader_of(media_type: str) -> tuple[str, Reader] | None:
         case "application/vnd.openxmlformats-officedocument.wordprocessingml.document":
             from sayso.documents.docx import read_docx
 
-            return "docx/2", read_docx
+            return "docx/3", read_docx
         case "application/json":
             from sayso.documents.json_object import read_json
 

@@ -32,8 +32,8 @@ REFERENCES = (qn("w:footnoteReference"), qn("w:endnoteReference"))
 def commented(draft: DraftRead, checked: Checked) -> bytes:
     """A copy of the author's Word document, else one made of the draft's text, with the verdicts as comments.
 
-    Each comment is on the very words; for those of a footnote on its number in the text, since Word has
-    no comments in footnotes.
+    Each comment is on the very words; for those of a footnote on its number in the text, for those of a header
+    or footer on the end of the text, since Word has no comments in them.
     """
     if draft.reading.document.reader.startswith("docx/"):
         made = docx.Document(BytesIO(draft.capture.content))
@@ -91,11 +91,12 @@ def _paragraph_of(
 
 
 def _reference(made: DocxDocument, note: int) -> list[Run]:
-    """The run in the text that carries the number of this note."""
+    """The run in the text that carries the number of this note; for what stands on every page the last of all."""
     for element in made.element.body.iter(*REFERENCES):
         if element.get(qn("w:id")) == str(note):
             return [Run(element.getparent(), made)]
-    return [Run(x, made) for x in made.element.body.iter(RUN)][-1:]
+    runs = [Run(x, made) for x in made.element.body.iter(RUN)]
+    return runs[-1:] or [made.add_paragraph().add_run()]
 
 
 def _runs_at(made: DocxDocument, paragraph: etree._Element, place: tuple[int, int]) -> list[Run]:
