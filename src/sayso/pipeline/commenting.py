@@ -95,7 +95,7 @@ def _reference(made: DocxDocument, note: int) -> list[Run]:
     for element in made.element.body.iter(*REFERENCES):
         if element.get(qn("w:id")) == str(note):
             return [Run(element.getparent(), made)]
-    runs = [Run(x, made) for x in made.element.body.iter(RUN)]
+    runs = [Run(x, made) for x in made.element.body.iter(RUN) if x.find(TEXT) is not None]
     return runs[-1:] or [made.add_paragraph().add_run()]
 
 

@@ -338,6 +338,33 @@ def test_what_a_bracket_may_hold(store: Store, words: str, fit: Fit) -> None:
     assert item.fit is fit, item.findings
 
 
+@pytest.mark.parametrize(
+    ("words", "passes"),
+    [
+        ("We will cut the tax [next year].", False),
+        ("The council met the farmers in Selm [on Monday]", False),
+        ("The council met the farmers [and the mayor]", False),
+        ("We will mend it [next year]", False),
+        ("We will mend it [the bridge]", True),
+        ("The council met the farmers [who grow beet]", True),
+        ("The council met the farmers [of Halm]", True),
+        ("The council met the farmers [at Ulvet] in Selm", True),
+        ("We will cut the tax on wine in the north [next year]", True),
+        ("I fight [against] the north", False),
+    ],
+)
+def test_a_bracket_in_the_place_of_words_that_were_cut(empty: Store, words: str, passes: bool) -> None:
+    """It may say more of the word before it; anything else is said instead of what the record has there."""
+    lines = (
+        "[“We will cut the tax on wine in the north, and I fight for the north.”] «Lea Orm» {said}.\n"
+        "[“The council met the farmers in Selm because the river had risen.”] «Jon Halm» {said}.\n"
+        "[“We will mend it before the winter comes.”] «Pell Varga» {said}.\n"
+    )
+    empty.keep(intake(direct(reading(lines))), now=NOW)
+    item = check_words(empty, words)
+    assert item.passes is passes, item.findings
+
+
 def test_an_office_in_small_letters_is_an_office(empty: Store) -> None:
     made = direct(reading("[“The river is low,”] «Jon Halm» {said}.\n", name="one.txt"))
     statement = made.statements[0]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import calendar
 import re
+from collections.abc import Sequence
 
 from sayso.answers.check.align import Placed
 from sayso.answers.check.turning import (
@@ -25,6 +27,8 @@ AMOUNTS = frozenset({"quantifier", "number"})
 FIRST_PERSON = frozenset({"i", "me", "my", "we", "us", "our", "ours", "mine"})
 PHRASE_STARTS = PREPOSITIONS | PARTING
 """Words with which a new part of a sentence begins: at one of them a cut takes away a part as a whole."""
+RELATIVES = frozenset({"who", "whom", "whose", "which"})
+CALENDAR = frozenset(x.casefold() for x in (*calendar.day_name, *calendar.month_name))
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _PREFIX = re.compile(r"[-‐‑]?\][^\W_]")
 
@@ -37,9 +41,9 @@ def may_insert(placed: Placed, number: int, draft: str) -> bool:
     if all(_word(placed, x).plain in LINKING for x in run):
         return True
     if all(there is None for _, there in placed.steps[:number]):
-        return _stands_before(placed)
+        return _stands_before(placed, _word(placed, run[0]).plain)
     if all(there is None for _, there in placed.steps[number:]):
-        return _stands_after(placed)
+        return _stands_after(placed, run, draft)
     return True
 
 
@@ -97,21 +101,42 @@ def _turn(placed: Placed, run: list[int]) -> bool:
     return False
 
 
-def _stands_before(placed: Placed) -> bool:
+def _stands_before(placed: Placed, opening: str) -> bool:
     """Whether a bracket before the first word that is the record's takes the place of nothing, or of a word that points."""
     found, first = placed.region.words, placed.first
     if not first or placed.region.quoted[first - 1] is not placed.region.quoted[first]:
         return True
     if ends_sentence(placed.region.document.text, found[first - 1], found[first]) or found[first].before:
         return True
-    return found[first - 1].plain in (POINTING - POSSESSED - ARTICLES) | PHRASE_STARTS
+    before = found[first - 1].plain
+    if before in PREPOSITIONS and opening in PREPOSITIONS:
+        return False  # "for the north" became "[against] the north"
+    return before in (POINTING - POSSESSED - ARTICLES) | PHRASE_STARTS
 
 
-def _stands_after(placed: Placed) -> bool:
-    """The same of a bracket after the last word that is the record's."""
+def _stands_after(placed: Placed, run: list[int], draft: str) -> bool:
+    """The same of a bracket after the last word that is the record's.
+
+    Where the sentence goes on there with another part, which the quotation leaves out, the bracket stands in its place:
+    then it may only say more of the last word. “We will cut the tax [next year]” is not “… if the council agrees”.
+    """
     found, after = placed.region.words, placed.last + 1
     if after == len(found) or placed.region.quoted[after - 1] is not placed.region.quoted[after]:
         return True
     if ends_sentence(placed.region.document.text, found[after - 1], found[after]) or found[after].before:
         return True
-    return found[after].plain in (POINTING - POSSESSED - ARTICLES) | PHRASE_STARTS
+    if found[after].plain in POINTING - POSSESSED - ARTICLES - PARTING:
+        return True
+    return found[after].plain in PHRASE_STARTS and _says_more(found, placed.last, placed, run, draft)
+
+
+def _says_more(found: Sequence[Word], last: int, placed: Placed, run: list[int], draft: str) -> bool:
+    """Whether a bracket says more of the word before it: whose or who, or its name: “the mayor [Lea Orm]”, “it [the bridge]”."""
+    words = [_word(placed, x) for x in run]
+    opening, before = words[0].plain, found[last - 1].plain if last else ""
+    name = all(draft[x.start].isupper() and x.plain not in CALENDAR for x in words)
+    if opening in RELATIVES:
+        return True
+    if found[last].plain in PRONOUNS:
+        return name or opening in ("the", "a", "an")
+    return before in ARTICLES and (name or opening == "of")
