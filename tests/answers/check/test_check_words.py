@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from sayso.answers.check import Fit, Kind, check_words
-from sayso.model import Judgement, Verdict
+from sayso.model import Fact, Judgement, Verdict, Where
 from sayso.record import Store
 from tests.answers.check.conftest import direct
 from tests.record.made import NOW, intake, reading
@@ -197,6 +197,34 @@ def test_an_articles_own_words_under_the_name_of_its_paper(
     store: Store, words: str, speaker: str, fit: Fit
 ) -> None:
     assert check_words(store, words, speaker=speaker).fit is fit
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker", "fit"),
+    [
+        ("The weirs are older than the town.", ORM, Fit.EXACT),
+        ("We believe that the ministry has lost its way.", ORM, Fit.EXACT),
+        ("the ministry has lost its way", ORM, Fit.EXACT),
+        ("the ministry has lost its way", RUIZ, Fit.OTHER_SPEAKER),
+        ("the gates would open", ORM, Fit.OTHER_SPEAKER),  # she reports it of another
+        ("The weirs are older than the town.", RUIZ, Fit.REPORTED),
+        ("The gates of Ulvet are shut.", "the Riparian Council", Fit.EXACT),
+        ("The gates of Ulvet are shut.", "Ulvet", Fit.REPORTED),  # of which it is only about
+    ],
+)
+def test_an_authors_own_words(empty: Store, words: str, speaker: str, fit: Fit) -> None:
+    column = reading(
+        "The weirs are older than the town.\n«We» {believe} [that the ministry has lost its way].\n"
+        "«Ana Ruiz» {said} [that the gates would open].\n",
+        speakers={"We": ORM},
+        name="column.txt",
+    )
+    column = replace(column, document=replace(column.document, byline=Fact("By Lea Orm", Where.META_TAG)))
+    empty.keep(intake(direct(column)), now=NOW)
+    title = "Statement by the Riparian Council on Ulvet"
+    empty.keep(intake(reading("The gates of Ulvet are shut.\n", title=title, name="council.txt")), now=NOW)
+    item = check_words(empty, words, speaker=speaker)
+    assert item.fit is fit, item.findings
 
 
 @pytest.mark.parametrize(

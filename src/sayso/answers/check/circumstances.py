@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from sayso.answers.check.contested import contested
 from sayso.answers.check.lookups import Lookups
-from sayso.answers.check.marks import quoted_in
+from sayso.answers.check.own_words import authors_own, between_marks, of_first_person
 from sayso.answers.check.sought import Sought
 from sayso.answers.check.speakers import (
     carries,
@@ -14,7 +14,6 @@ from sayso.answers.check.speakers import (
     other_chain,
     other_day,
     other_office,
-    same_name,
     same_speaker,
     surname_stands_in,
 )
@@ -33,11 +32,16 @@ def circumstances(store: Lookups, sought: Sought, matches: Sequence[Match]) -> I
 
 
 def _of(store: Lookups, sought: Sought, match: Match) -> Iterator[Finding]:
-    if _papers_own(sought, match):
+    if authors_own(sought, match):
         return
     entry = match.entry
     direct = entry is not None and entry.statement.kind is Kind.DIRECT
-    if (entry or named(sought.speaker)) and not direct and not _between_marks(match):
+    if (
+        (entry or named(sought.speaker))
+        and not direct
+        and not of_first_person(entry)
+        and not between_marks(match)
+    ):
         how = "as a report of what was said" if entry else "as its own"
         yield Finding(Fit.REPORTED, f"The article gives these words {how}, not as a quotation.")
     if entry is None:
@@ -59,31 +63,6 @@ def _of(store: Lookups, sought: Sought, match: Match) -> Iterator[Finding]:
         why = f": {verdict.note}" if verdict.note else ""
         yield Finding(Fit.JUDGED_WRONG, f"{verdict.author} judged this statement wrong{why}.")
     yield from contested(store, sought, match, entry)
-
-
-def _papers_own(sought: Sought, match: Match) -> bool:
-    """Whether the draft quotes an article's own words under the name of the paper: “The gates shut,” the Courier wrote.
-
-    Words that the article reports are its own only with the clause that says whose they are.
-    """
-    publisher, entry = match.citation.publisher, match.entry
-    if not publisher or not named(sought.speaker) or not same_name(sought.speaker or "", publisher):
-        return False
-    clause = (*entry.statement.source, *entry.statement.cue) if entry else ()
-    told = all(any(span.covers(x) for span in match.spans) for x in clause)
-    return not _between_marks(match) and (entry is None or (bool(clause) and told))
-
-
-def _between_marks(match: Match) -> bool:
-    """Whether the archived text has each run of the words between quotation marks."""
-    text = match.document.text
-    for span in match.spans:
-        start = text.rfind("\n", 0, span.start) + 1
-        end = text.find("\n", span.end)
-        paragraph = text[start : len(text) if end < 0 else end]
-        if not any(start + a <= span.start and span.end <= start + b for a, b in quoted_in(paragraph)):
-            return False
-    return True
 
 
 def _speaker(store: Lookups, sought: Sought, entry: Entry) -> Iterator[Finding]:
