@@ -157,6 +157,7 @@ def test_a_day_without_a_year_in_a_draft_without_a_day(store: Store, draft: str,
     "draft",
     [
         "who\twhat\n\nAna Ruiz\t“The river is low.”\n",
+        "«Ana Ruiz»{:} [“The river is low.”]\n",
         "| Ana Ruiz | “The river is low.” |\n",
         "Ana Ruiz “The river is low.”\n",
         "Ana Ruiz - “The river is low.”\n",
@@ -176,6 +177,9 @@ def test_whose_words_the_page_makes_them(store: Store, draft: str) -> None:
     "draft",
     [
         "Update: “The river is low.”\n",
+        "«Key Quotes»{:} [“The river is low.”]\n",
+        "Selected Statements — “The river is low.”\n",
+        "Main Points: “The river is low.”\n",
         "Ana Ruiz met Jon Halm. “The river is low.”\n",
         "“The river is low.”\n",
     ],

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from sayso.answers.check.layout import named_by_place
+from sayso.answers.check.layout import is_label, named_by_place
 from sayso.answers.check.listed import sources_listed
 from sayso.answers.check.marks import quoted
 from sayso.answers.check.saying import named_beside
@@ -106,7 +106,7 @@ def _sought(
 ) -> Sought:
     before, after = _around(document.text, span)
     day = None if document.published else day_of_the_year(before, after)
-    if about is None:
+    if about is None or (about.speaker and is_label(about.speaker.name, before)):
         name = named_beside(before, after) or named_by_place(document.text, span, known)
         return Sought(document.text, span, speaker=name, day=day, before=before, after=after)
     carrier = _CARRIER.search(after) or next(reversed(list(_CARRIER.finditer(before))), None)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from sayso.data import word_sets
 from sayso.model import Span
 
-__all__ = ["named_by_place"]
+__all__ = ["is_label", "named_by_place"]
 
 _NAME = r"(?:[A-Z][\w.’'-]*\.? ){0,3}[A-Z][\w’'-]+"
 _MARKS = "\"“”„‟«»＂‘’'`"
@@ -59,4 +60,19 @@ def _sentence_before(before: str) -> re.Match[str] | None:
 
 def _is_name(name: str, known: Collection[str]) -> bool:
     parts = name.split()
-    return len(parts) > 1 or parts[0] in known
+    return not _heads(name) and (len(parts) > 1 or parts[0] in known)
+
+
+def _heads(name: str) -> bool:
+    """Whether the last word of a name is one that heads a label."""
+    return name.split()[-1].casefold() in word_sets("labels.txt")["head"]
+
+
+def is_label(name: str, before: str) -> bool:
+    """Whether what stands by itself before a quotation only says what comes, and names nobody.
+
+    >>> is_label("Key Quotes", "Key Quotes: “"), is_label("Ana Ruiz", "Ana Ruiz: “")
+    (True, False)
+    """
+    alone = re.fullmatch(rf"\W*{re.escape(name)}\s*[:|–—-]?[\s{_MARKS}]*", before)
+    return bool(alone) and bool(name.strip()) and _heads(name)
