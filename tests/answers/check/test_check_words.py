@@ -410,6 +410,27 @@ def test_an_office_in_small_letters_is_an_office(empty: Store) -> None:
         assert check_words(empty, "The river is low", speaker=name).fit is fit, name
 
 
+@pytest.mark.parametrize(
+    ("name", "note"),
+    [
+        (
+            "Riparian Council",
+            "By the record Ivo Tarn (Riparian Council spokesman) said it; the draft gives it to Riparian Council.",
+        ),
+        ("Ivo Tarn", ""),
+        ("Tarn", ""),
+    ],
+)
+def test_a_body_is_quoted_through_who_speaks_for_it(empty: Store, name: str, note: str) -> None:
+    made = direct(reading("[“The river is low,”] «Ivo Tarn» {said}.\n", name="one.txt"))
+    statement = made.statements[0]
+    assert statement.speaker
+    speaker = replace(statement.speaker, role="Riparian Council spokesman")
+    empty.keep(intake(replace(made, statements=(replace(statement, speaker=speaker),))), now=NOW)
+    item = check_words(empty, "The river is low", speaker=name)
+    assert (item.passes, item.findings[0].note) == (True, note)
+
+
 def test_the_opposition_of_a_state_is_not_the_state(empty: Store) -> None:
     made = direct(reading("[“The river is low,”] «Jon Halm» {said}.\n", name="one.txt"))
     statement = made.statements[0]

@@ -14,6 +14,7 @@ from sayso.answers.check.speakers import (
     other_chain,
     other_day,
     other_office,
+    same_name,
     same_speaker,
     surname_stands_in,
 )
@@ -78,6 +79,8 @@ def _speaker(store: Lookups, sought: Sought, entry: Entry) -> Iterator[Finding]:
         )
         return
     if same_speaker(sought.speaker, sought.role, speaker):
+        if not same_name(sought.speaker, speaker.name):
+            yield _for_body(sought.speaker, speaker)
         return
     if entry.actor and (
         same_speaker(sought.speaker, sought.role, Speaker(entry.actor.name))
@@ -87,6 +90,15 @@ def _speaker(store: Lookups, sought: Sought, entry: Entry) -> Iterator[Finding]:
     if _carries(sought, speaker, entry):
         return
     yield Finding(Fit.OTHER_SPEAKER, f"By the record {speaker.name} said it, not {sought.speaker}.")
+
+
+def _for_body(draft: str, speaker: Speaker) -> Finding:
+    """Who spoke where the draft names the body and the record a person, or the other way round.
+
+    A body is commonly quoted through who speaks for it; which of the two the record has is told.
+    """
+    role = f" ({speaker.role})" if speaker.role else ""
+    return Finding(Fit.EXACT, f"By the record {speaker.name}{role} said it; the draft gives it to {draft}.")
 
 
 def _unnamed(draft: str | None, speaker: Speaker) -> Finding:
