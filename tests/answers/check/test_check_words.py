@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from sayso.answers.check import Fit, Kind, check_words
+from sayso.answers.check import Fit, Kind, check, check_words
 from sayso.model import Fact, Judgement, Verdict, Where
 from sayso.record import Store
 from tests.answers.check.conftest import direct
@@ -338,6 +338,40 @@ def test_a_draft_that_denies_what_the_record_asserts(
 ) -> None:
     item = check_words(store, words, before=before, after=after)
     assert item.fit is fit, item.findings
+
+
+@pytest.mark.parametrize(
+    ("words", "before", "passes"),
+    [
+        ("a bribe.", "«Brand» {denied} [that the minister had taken", True),
+        ("secret meeting in Ulvet.", "«Brand» {denied} [any", True),
+        ("secret meeting in Ulvet.", "«Brand» {dismissed} [talk of a", True),
+        ("sold the valley to strangers.", "«Brand» {denied} [that anybody had", True),
+        ("the levy", "«Brand» {refuses} [to accept", True),
+        ("support a plan that drowns three villages.", "«Brand» {said} [she could not", True),
+        ("support a plan that drowns three villages.", "«Brand» {refused} [to", True),
+        ("a plan that drowns three villages.", "«Brand» {rejects} [", True),
+        ("a bribe.", "«Brand» {refused to say} [that the minister had taken", False),
+        ("a bribe.", "«Brand» {has not denied} [that the minister had taken", False),
+        ("a bribe.", "«Brand», who denied a part of it, {said} [the minister had taken", False),
+        ("The minister did not take a bribe.", "«Brand» {denied} [that", False),
+        ("open to all inspectors.", "«Brand» {denied} [that the gates are", False),
+    ],
+)
+def test_a_denial_that_tells_what_the_record_says_in_the_negative(
+    empty: Store, words: str, before: str, passes: bool
+) -> None:
+    lines = (
+        "[“The minister did not take a bribe.”] «Hilde Brand» {said}.\n"
+        "[“There was no secret meeting in Ulvet. Nobody sold the valley to strangers.”] «Hilde Brand» {said}.\n"
+        "[“We do not accept the levy.”] «Hilde Brand» {said}.\n"
+        "[“I cannot support a plan that drowns three villages.”] «Hilde Brand» {said}.\n"
+        "[“The gates are open to all inspectors.”] «Hilde Brand» {said}.\n"
+    )
+    empty.keep(intake(direct(reading(lines))), now=NOW)
+    draft = reading(f"{before} “{words}”]\n", speakers={"Brand": "Hilde Brand"})
+    (item,) = [x for x in check(empty, draft).items if x.marked]
+    assert item.passes is passes, item.findings
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from sayso.answers.check.align import Placed
 from sayso.answers.check.bearing import bearing_before
-from sayso.answers.check.cuts import around
+from sayso.answers.check.cuts import around, lost_before
+from sayso.answers.check.denying import told_by_denial
 from sayso.answers.check.saying import saying_verb
 from sayso.answers.check.sought import Sought
 from sayso.answers.check.speakers import named, same_speaker
@@ -33,6 +34,9 @@ def contradicted(sought: Sought, first: Placed, last: Placed, match: Match) -> I
     if speaker and named(sought.speaker) and not same_speaker(sought.speaker or "", sought.role, speaker):
         return
     if entry and (entry.statement.denies or entry.statement.act in CONTESTING):
+        return
+    content = entry.statement.content if entry else None
+    if told_by_denial(sought.before, lost_before(first.region, first.first, content)):
         return
     who = sought.speaker if named(sought.speaker) else "somebody"
     if (

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from sayso.answers.check.candidate import Candidate
 from sayso.answers.check.cuts import around, lost_after, lost_before, lost_between
+from sayso.answers.check.denying import told_by_denial
 from sayso.answers.check.kept import Kept
 from sayso.answers.check.sought import Sought
 from sayso.answers.check.turning import Turning
@@ -21,6 +22,9 @@ def cut_off(candidate: Candidate, sought: Sought, matches: Sequence[Match]) -> I
     kept = Kept(sought, frozenset(x.plain for x in around(first, last)))
     before = lost_before(first.region, first.first, _content(matches[0]))
     after = lost_after(last.region, last.last, _content(matches[-1]))
+    if told_by_denial(sought.before, before):
+        denied = {word for name, word in before if name == "negation"}  # “cannot” is a negation and a modal
+        before = [x for x in before if x[1] not in denied]
     yield from _lost([x for x in before if not kept.before(x)], "before the quotation")
     yield from _lost([x for x in after if not kept.after(x)], "after the quotation")
     for number, marked in enumerate(candidate.gaps, 1):

@@ -45,7 +45,10 @@ class Kept:
         verb = saying_verb(before, last=True)
         said = words(frame[0] if frame else before[verb.end() :] if verb else before)
         bearing = [x for x in bearing_before(said, False) if x[0] == "condition"]
-        return (*bearing, *(x for x in bearing_before(_last_clause(said), False) if x[0] != "condition"))
+        clause = _last_clause(said)
+        bare = [x for x in clause if x.plain != "not"]  # "could not" keeps "can", too
+        told = [*bearing_before(clause, False), *bearing_before(bare, False)]
+        return (*bearing, *(x for x in told if x[0] != "condition"))
 
     @cached_property
     def _following(self) -> tuple[Turning, ...]:
