@@ -141,6 +141,7 @@ def test_the_sentence_around_a_quotation(store: Store) -> None:
         ("On Thursday, 3 March, Jon Halm said: “The river is low.”\n", "3 March"),
         ("“The river is low,” Jon Halm told the council on the 13th of April.\n", "13 April"),
         ("“The river is low,” Jon Halm said on Monday.\n", None),
+        ("Jon Halm, who on March 3 had come home, said: “The river is low.”\n", None),
         ("Jon Halm said of the storm on 3 March: “The river is low.”\n", None),
         ("“The river is low,” said Jon Halm, who came on 3 March.\n", None),
         ("On March 3 the rain ended, and Jon Halm said: “The river is low.”\n", None),

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from sayso.answers.check.align import Placed
 from sayso.answers.check.bearing import bearing_before
-from sayso.answers.check.cuts import around, lost_before
-from sayso.answers.check.denying import told_by_denial
+from sayso.answers.check.cuts import around, in_its_sentence, lost_before
+from sayso.answers.check.denying import denying_verb, told_by_denial
+from sayso.answers.check.own_words import said_there
 from sayso.answers.check.saying import saying_verb
 from sayso.answers.check.sought import Sought
 from sayso.answers.check.speakers import named, same_speaker
@@ -33,27 +34,47 @@ def contradicted(sought: Sought, first: Placed, last: Placed, match: Match) -> I
     speaker = entry.statement.speaker if entry else None
     if speaker and named(sought.speaker) and not same_speaker(sought.speaker or "", sought.role, speaker):
         return
+    if told_by_denial(sought.before, lost_before(first.region, first.first, said_there(match))):
+        return
+    if told := _denied_outright(sought, first):
+        yield _does_not_say(sought, told)
+        return
     if entry and (entry.statement.denies or entry.statement.act in CONTESTING):
         return
-    content = entry.statement.content if entry else None
-    if told_by_denial(sought.before, lost_before(first.region, first.first, content)):
-        return
-    who = sought.speaker if named(sought.speaker) else "somebody"
     if (
         told := sought.unsaid
         or _untrue(sought.before)
         or _nobody_says(sought.before)
         or _not_said(sought.after)
     ):
-        yield Finding(
-            Fit.CONTRADICTED,
-            f"The draft says that {who} does not say it (“{told}”); by the record these words are said.",
-        )
+        yield _does_not_say(sought, told)
     elif (told := _turned_outside(sought)) and not _negated(around(first, last)):
         yield Finding(
             Fit.CONTRADICTED,
             f"The draft's own “{told}” bears on the quotation; the record has nothing of the kind around these words.",
         )
+
+
+def _does_not_say(sought: Sought, told: str) -> Finding:
+    who = sought.speaker if named(sought.speaker) else "somebody"
+    return Finding(
+        Fit.CONTRADICTED,
+        f"The draft says that {who} does not say it (“{told}”); by the record these words are said.",
+    )
+
+
+def _denied_outright(sought: Sought, first: Placed) -> str:
+    """The draft's verb of denial where the record has none before the words: “denied “there was no offer””.
+
+    What is denied is what a that-clause says, or words that are in the negative by themselves; “rejects “the plan”” may tell
+    in one word what the record says in many.
+    """
+    verb = denying_verb(sought.before)
+    if not verb or _negated(in_its_sentence(first.region, first.first)):
+        return ""
+    whole = re.search(rf"\b{verb} (?:that|whether)\b", sought.before)
+    at_once = re.search(rf"\b{verb}[\s\"“„«‘'`]*$", sought.before)
+    return verb if whole or (at_once and _negations(sought.words)) else ""
 
 
 def _untrue(before: str) -> str:

@@ -8,10 +8,10 @@ from sayso.answers.check.candidate import Candidate
 from sayso.answers.check.cuts import around, lost_after, lost_before, lost_between
 from sayso.answers.check.denying import told_by_denial
 from sayso.answers.check.kept import Kept
+from sayso.answers.check.own_words import said_there
 from sayso.answers.check.sought import Sought
 from sayso.answers.check.turning import Turning
 from sayso.answers.check.values import Finding, Fit, Match
-from sayso.model import Spans
 
 __all__ = ["cut_off"]
 
@@ -20,8 +20,8 @@ def cut_off(candidate: Candidate, sought: Sought, matches: Sequence[Match]) -> I
     """What is lost at the edges and in the ellipses."""
     first, last = candidate.pieces[0], candidate.pieces[-1]
     kept = Kept(sought, frozenset(x.plain for x in around(first, last)))
-    before = lost_before(first.region, first.first, _content(matches[0]))
-    after = lost_after(last.region, last.last, _content(matches[-1]))
+    before = lost_before(first.region, first.first, said_there(matches[0]))
+    after = lost_after(last.region, last.last, said_there(matches[-1]))
     if told_by_denial(sought.before, before):
         denied = {word for name, word in before if name == "negation"}  # “cannot” is a negation and a modal
         before = [x for x in before if x[1] not in denied]
@@ -32,13 +32,9 @@ def cut_off(candidate: Candidate, sought: Sought, matches: Sequence[Match]) -> I
             one, other = candidate.pieces[number - 1], candidate.pieces[number]
             if one.region.document.sha256 == other.region.document.sha256:
                 lost = lost_between(
-                    one.region, one.last, other.region, other.first, _content(matches[number])
+                    one.region, one.last, other.region, other.first, said_there(matches[number])
                 )
                 yield from _lost(lost, "in the ellipsis")
-
-
-def _content(match: Match) -> Spans | None:
-    return match.entry.statement.content if match.entry else None
 
 
 def _lost(found: Sequence[Turning], where: str) -> Iterator[Finding]:

@@ -11,7 +11,7 @@ from sayso.answers.check.turning import Turning, turning
 from sayso.answers.check.words import Word, ends_sentence
 from sayso.model import Spans
 
-__all__ = ["around", "lost_after", "lost_before", "lost_between"]
+__all__ = ["around", "in_its_sentence", "lost_after", "lost_before", "lost_between"]
 
 
 def lost_before(region: Region, first: int, content: Spans | None) -> list[Turning]:
@@ -33,6 +33,11 @@ def around(first: Placed, last: Placed) -> tuple[Word, ...]:
     one, other = first.region, last.region
     start, end = _start_of_sentence(one, first.first), _end_of_sentence(other, last.last)
     return (*one.words[start : first.first], *other.words[last.last + 1 : end + 1])
+
+
+def in_its_sentence(region: Region, first: int) -> tuple[Word, ...]:
+    """The words of a sentence before word `first`."""
+    return region.words[_start_of_sentence(region, first) : first]
 
 
 def lost_between(

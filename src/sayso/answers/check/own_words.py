@@ -8,10 +8,10 @@ from sayso.answers.check.marks import quoted_in
 from sayso.answers.check.sought import Sought
 from sayso.answers.check.speakers import named, same_name
 from sayso.answers.check.values import Match
-from sayso.model import value_of
+from sayso.model import Spans, value_of
 from sayso.record.contract import Entry
 
-__all__ = ["authors_own", "between_marks", "of_first_person"]
+__all__ = ["authors_own", "between_marks", "of_first_person", "said_there"]
 
 FIRST_PERSON = frozenset({"i", "we"})
 _STATED = r"^(?:\w+ )?(?:statement|declaration|message|letter|communiqué) (?:by|of|from) (?:the )?"
@@ -44,6 +44,12 @@ def _is_author(name: str, match: Match) -> bool:
     byline, title = value_of(match.document.byline) or "", match.citation.title or ""
     by = " " in name and re.search(rf"\b{whole}\b", byline)
     return bool(by or re.search(rf"{_STATED}{whole}(?! and\b)(?!\w)", title, re.IGNORECASE))
+
+
+def said_there(match: Match) -> Spans | None:
+    """What of the text around a passage is said by its speaker too; None for all: in a text of the first person."""
+    entry = match.entry
+    return None if entry is None or of_first_person(entry) else entry.statement.content
 
 
 def of_first_person(entry: Entry | None) -> bool:

@@ -21,6 +21,7 @@ _OTHER_CLAUSE = re.compile(
     r"[;:]|\b(?:after|before|since|when|until|because|while|where|which|who|that|if|although|and|but|about|of|from|by)\b"
 )
 """Words with which something else begins that can have a day of its own."""
+_COMMA = re.compile("[,;:]")
 _YEARLESS = re.compile(r"XXXX-(\d\d)-(\d\d)")
 
 
@@ -31,10 +32,12 @@ def day_of_the_year(before: str, after: str) -> str | None:
     ('XXXX-03-03', None)
     """
     for side, last in ((after, False), (before, True)):
-        verb = saying_verb(side, last=last)
-        for found in _DAY.finditer(side) if verb else ():
+        if (verb := saying_verb(side, last=last)) is None:
+            continue
+        for found in _DAY.finditer(side):
             low, high = sorted((verb.span(), found.span()))
-            if not _OTHER_CLAUSE.search(side[low[1] : high[0]]):
+            clause = _COMMA.split(side[: found.start()])[-1]  # "Ruiz, who came on 3 March, said"
+            if not _OTHER_CLAUSE.search(side[low[1] : high[0]]) and not _OTHER_CLAUSE.search(clause):
                 return _value(found)
     return None
 
