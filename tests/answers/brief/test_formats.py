@@ -44,7 +44,7 @@ TEXT = brief(
 1. first
 2. second
 
-> A word of the desk.
+> We will not close them in May.
 
 | day | flow |
 | --- | --- |
@@ -78,7 +78,7 @@ def test_markdown(store: Store) -> None:
     assert "Ruiz was *clear*: “The gates will stay open,” … “We will not close them in May.”[1]" in text
     assert "## What follows\n\n-  one **thing**, [told elsewhere](https://oster.example/a)" in text
     assert (
-        "\n\n1. first\n\n2. second\n\n> A word of the desk.\n\n| day | flow |\n| --- | --- |\n| 13 March | 210 |"
+        "\n\n1. first\n\n2. second\n\n> We will not close them in May.\n\n| day | flow |\n| --- | --- |\n| 13 March | 210 |"
         in text
     )
 
