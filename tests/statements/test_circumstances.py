@@ -183,3 +183,10 @@ def test_who_passes_a_quotation_on_is_not_who_said_it() -> None:
     one = last('["It is late,"] Mayor Ana Ruiz told the Lowen Herald, <Reuters> {reported} on Tuesday.')
     assert one.speaker is not None
     assert (one.speaker.name, one.via) == ("Ana Ruiz", ("Lowen Herald", "Reuters"))
+
+
+@pytest.mark.parametrize("note", ["", "[2]", "[12]", "2", "”[3]"])
+def test_the_number_of_a_note_does_not_join_two_sentences(note: str) -> None:
+    opening = "“" if note.startswith("”") else ""
+    text = f"{opening}The gauge was read last week.{note} <Ana Ruiz> {{said}} in a speech on 12 March 2031: [“It is dry.”]"
+    assert last(text).said_on == "2031-03-12"

@@ -40,9 +40,17 @@ def paragraphs(lines: list[Line]) -> list[str]:
 
 
 def _leading(lines: list[Line]) -> float:
-    """The usual distance from line to line: that of the closest quarter."""
-    steps = [a.bottom - b.bottom for a, b in pairwise(lines) if _follows(a, b)]
+    """The usual distance from line to line, as a multiple of the type's size: that of the closest quarter.
+
+    Small print below a text stands closer, and says nothing of where the text's own paragraphs begin.
+    """
+    steps = [_step(a, b) for a, b in pairwise(lines) if _follows(a, b)]
     return quantiles(steps, n=4)[0] if len(steps) > 1 else (steps or [0.0])[0]
+
+
+def _step(above: Line, below: Line) -> float:
+    """From line to line, as a multiple of the larger one's size."""
+    return (above.bottom - below.bottom) / max(above.height, below.height, 1e-6)
 
 
 def _follows(above: Line, below: Line) -> bool:
@@ -67,7 +75,7 @@ def _begins(above: Line, below: Line, leading: float, right_edge: float) -> bool
         return True
     if not _follows(above, below):
         return ended
-    if leading and above.bottom - below.bottom > MORE_THAN_LEADING * leading:
+    if leading and _step(above, below) > MORE_THAN_LEADING * leading:
         return True
     indented = below.left > above.left + 0.8 * below.height
     short = above.right - above.left < SHORT * (right_edge - above.left)
