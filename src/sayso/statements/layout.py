@@ -9,7 +9,9 @@ from sayso.model import Span
 
 __all__ = ["Layout"]
 
-STOP = re.compile(r"[.!?…][\"”’')\]]*(?:\[\d{1,3}\]|(?<!\d\.)\d{1,3})?[ \t\xa0]+(?=[\"“‘'(\[]?[^\W_a-zß-öø-ÿ])")
+STOP = re.compile(
+    r"[.!?…][\"”’')\]]*(?:\[\d{1,3}\]|(?<!\d\.)\d{1,3})?[ \t\xa0]+(?=[\"“‘'(\[]?[^\W_a-zß-öø-ÿ])"
+)
 ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Col|Capt|Lt|Sgt|Cpl|St|Rev|Hon|Adm|Maj|Brig|Cllr|Messrs|Amb|Supt|Insp|Det|Jr|Sr|vs|No|Jan|Feb|Aug|Sept|Sep"
     r"|Oct|Nov|Dec)|\b[A-Z](?:\.[A-Z])*)\.\Z"
