@@ -154,6 +154,20 @@ def test_turns_of_a_transcript() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("article", "name"),
+    [
+        ("Ana Ruiz came. Ruiz denied it on March 6 before <a committee of the council>{:} [“There was no offer.”]", "Ana Ruiz"),
+        ("Ana Ruiz came. Ruiz denied it in front of <the press>{:} [“There was no offer.”]", "Ana Ruiz"),
+        ("On Monday Ana Ruiz denied it before <the council>{:} [“There was no offer.”]", None),
+        ("Days before, <the council> {said}: [“There was no offer.”]", "council"),
+    ],
+)  # fmt: skip
+def test_whom_words_are_said_before_did_not_say_them(article: str, name: str | None) -> None:
+    speaker = last(article).speaker
+    assert (speaker and speaker.name) == name
+
+
 OFFICES = (
     "<THE PRESIDENT>{:} [President Vale called me last night.]\n\n|<Q> [And?]\n\n|"
     "<THE PRESIDENT>{:} [He is well.]\n\n|<THE MAYOR>{:} [So am I.]"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from sayso.model import ActorKind, Span
+from sayso.statements.audience import is_audience, subject_before
 from sayso.statements.author import Author
 from sayso.statements.bodies import named_body, nominal_body
 from sayso.statements.cast import Cast
@@ -58,6 +59,8 @@ class Sources:
         """
         if signed := of_formula(self.cast, source):
             return signed
+        if is_audience(self.cast.text, source):
+            return subject_before(self.cast, source)
         if ends_a_list(self.cast, source):
             return of_list(self.cast, source, self._single)
         phrase = self._parse(self._whole(source))

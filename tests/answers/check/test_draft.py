@@ -57,6 +57,19 @@ def test_a_quotation_without_an_attribution_is_looked_up_all_the_same(store: Sto
     assert not checked.passes
 
 
+def test_in_a_list_of_sources_only_titles_of_the_record_are_no_quotations(store: Store) -> None:
+    store.keep(
+        intake(reading("The gauge fell.\n", title="Ruiz: “The river is dry”", name="gauge.txt")), now=NOW
+    )
+    draft = (
+        "The dam\n\nSources\n\nHalm Courier, “Ruiz: ‘The river is dry’”, 3 May 2031.\n\n"
+        "Oster Post, “We took the water in 2031”, 2031.\n\n“The river is dry,” Ana Ruiz said in 2031.\n"
+    )
+    found = [x for x in check(store, reading(draft)).items if x.marked]
+    assert [x.words for x in found] == ["We took the water in 2031", "The river is dry,"]
+    assert not any(x.passes for x in found)
+
+
 def test_the_reader_says_whose_it_is(store: Store) -> None:
     checked = check(store, reading("[“The river is low,”] «Ana Ruiz» {said}.\n"))
     (item,) = checked.items

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from sayso.answers.check.candidates import candidates
 from sayso.answers.check.draft import quotations, unmarked
 from sayso.answers.check.judging import Judged, judged
+from sayso.answers.check.listed import sources_listed
 from sayso.answers.check.lookups import Lookups
 from sayso.answers.check.sought import Sought
 from sayso.answers.check.speakers import named, same_speaker
@@ -39,7 +40,12 @@ def check(
     text = reading.document.text
     line = lines or (lambda place: text.count("\n", 0, place) + 1)
     asked = Lookups(store)
-    items = [_item(asked, x, line(x.span.start)) for x in quotations(reading, blocks)]
+    listed = sources_listed(reading.document)
+    items = [
+        _item(asked, x, line(x.span.start))
+        for x in quotations(reading, blocks)
+        if not (any(y.covers(x.span) for y in listed) and asked.is_titled(x.span.of(text)))
+    ]
     items += [_beside(asked, reading, one, span, line(span.start)) for one, span in unmarked(reading)]
     return Checked(reading.document, tuple(sorted(items, key=lambda x: (x.span, not x.marked))))
 

@@ -35,11 +35,10 @@ CONTESTING = frozenset({Act.DENY, Act.REJECT})
 def quotations(reading: Reading, blocks: Sequence[Span] = ()) -> list[Sought]:
     """The stretches between quotation marks, each with what the reader knows of it.
 
-    So are block quotations, unless they have marks of their own. Titles in a list of sources are none.
+    So are block quotations, unless they have marks of their own.
     """
     document = reading.document
-    listed = sources_listed(document)
-    marked = [x for x in quoted(document) if not any(y.covers(x) for y in listed)]
+    marked = quoted(document)
     spans = sorted([*marked, *(x for x in blocks if not any(_shared(x, y) for y in marked))])
     known = {x.speaker.name.split()[-1] for x in reading.statements if x.speaker and x.speaker.name.strip()}
     found = [_sought(document, span, _about(reading.statements, span), known, spans) for span in spans]

@@ -1,4 +1,4 @@
-"""The list of sources of a draft: its titles are no quotations, though they stand between marks or hold some."""
+"""The list of sources of a draft: titles of the record's texts there are no quotations, though they have or hold marks."""
 
 from __future__ import annotations
 

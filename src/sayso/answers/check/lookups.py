@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
-from sayso.model import Span
+from sayso.model import Span, value_of
 from sayso.record.contract import Entry, Sighting, Store
 
 __all__ = ["Lookups"]
@@ -45,10 +46,18 @@ class Lookups:
             self._actors[name] = self._store.actors_called(name)
         return self._actors[name]
 
+    def is_titled(self, words: str) -> bool:
+        """Whether a document of the record has these words in its title, in a row."""
+        wanted = f" {' '.join(_WORD.findall(words.casefold()))} "
+        titles = (value_of(x.document.title) or "" for x in self._store.documents(wanted, limit=MOST_TITLES))
+        return any(wanted in f" {' '.join(_WORD.findall(x.casefold()))} " for x in titles)
+
     def entry(self, statement: str) -> Entry:
         """The statement of this id."""
         return self._store.entry(statement)
 
 
+_WORD = re.compile(r"\w+")
+MOST_TITLES = 50
 MOST_SIGHTINGS = 6
 """Places in the texts at which the words of one quotation, or of one piece of it, are looked at."""
