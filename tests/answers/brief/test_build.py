@@ -163,6 +163,8 @@ def refused(store: Store, text: str, **options: object) -> list[str]:
             "Ruiz said:\n\n> The gates will\n> stay shut.\n>\n> — Ana Ruiz",
             "dam.md:9: “The gates will stay shut.”: ",
         ),
+        ("> – The gates will stay shut, said Ana Ruiz.", "dam.md:7: “– The gates will stay shut"),
+        ("- Ana Ruiz:\n  > The gates will stay shut.", "dam.md:8: “The gates will stay shut.”: "),
         # The marks come with the words: reported ones have none.
         (f"The Oster government denied “{{{{said {OSTER_ID}}}}}”.", "dam.md:7: quotation marks stand around"),
         (f'Ruiz: "{{{{said {RUIZ_ID}}}}}"', "dam.md:7: quotation marks stand around a reference"),

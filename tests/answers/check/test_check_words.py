@@ -206,6 +206,7 @@ def test_an_articles_own_words_under_the_name_of_its_paper(
         ("We believe that the ministry has lost its way.", ORM, Fit.EXACT),
         ("the ministry has lost its way", ORM, Fit.SHORTENED),  # "We believe that"
         ("the ministry has lost its way", RUIZ, Fit.OTHER_SPEAKER),
+        ("we broke the treaty", ORM, Fit.REPORTED),  # "I have read that"
         ("a farmer to sell the land", ORM, Fit.SHORTENED),  # "We will not ask"
         ("the gates would open", ORM, Fit.OTHER_SPEAKER),  # she reports it of another
         ("The weirs are older than the town.", RUIZ, Fit.REPORTED),
@@ -216,8 +217,9 @@ def test_an_articles_own_words_under_the_name_of_its_paper(
 def test_an_authors_own_words(empty: Store, words: str, speaker: str, fit: Fit) -> None:
     column = reading(
         "The weirs are older than the town.\n«We» {believe} [that the ministry has lost its way].\n"
-        "«We» {will not ask} [a farmer to sell the land].\n«Ana Ruiz» {said} [that the gates would open].\n",
-        speakers={"We": ORM},
+        "«We» {will not ask} [a farmer to sell the land].\n«Ana Ruiz» {said} [that the gates would open].\n"
+        "«I» {have read} [that we broke the treaty].\n",
+        speakers={"We": ORM, "I": ORM},
         name="column.txt",
     )
     column = replace(column, document=replace(column.document, byline=Fact("By Lea Orm", Where.META_TAG)))

@@ -60,8 +60,8 @@ def _blocks(text: str, lines: Sequence[int], quotations: Sequence[range]) -> Ite
     """The paragraphs of block quotations, without the line that says whose they are."""
     for own in quotations:
         start, end = bisect_left(lines, own.start), bisect_left(lines, own.stop)
-        for found in re.finditer(r"\S[^\n]*", text[start:end]):
-            if not _SIGNED.match(found[0]):
+        for n, found in enumerate(paragraphs := list(re.finditer(r"\S[^\n]*", text[start:end]))):
+            if not (0 < n == len(paragraphs) - 1 and _SIGNED.match(found[0])):
                 yield Span(start + found.start(), start + len(text[start:end][: found.end()].rstrip()))
 
 

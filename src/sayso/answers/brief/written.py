@@ -21,11 +21,13 @@ CODE = frozenset({"code_inline", "code_block", "fence"})
 
 def block_quotations(brief: Brief) -> list[range]:
     """The lines of the file that each block quotation of the brief takes."""
-    return [
-        range(brief.first_line + token.map[0], brief.first_line + token.map[1])
-        for token in _tokens(brief)
-        if token.type == "blockquote_open" and token.map and token.level == 0
-    ]
+    found: list[range] = []
+    for token in _tokens(brief):
+        if token.type == "blockquote_open" and token.map:
+            lines = range(*(brief.first_line + x for x in token.map))
+            if not found or lines.start >= found[-1].stop:  # one within another is of the outer one
+                found.append(lines)
+    return found
 
 
 def unfit(brief: Brief) -> list[Refusal]:

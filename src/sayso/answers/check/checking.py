@@ -44,7 +44,7 @@ def check(
     items = [
         _item(asked, x, line(x.span.start))
         for x in quotations(reading, blocks)
-        if not (any(y.covers(x.span) for y in listed) and asked.is_titled(x.span.of(text)))
+        if not any(y.covers(x.span) and asked.is_titled(x.span.of(text), y.of(text)) for y in listed)
     ]
     items += [_beside(asked, reading, one, span, line(span.start)) for one, span in unmarked(reading)]
     return Checked(reading.document, tuple(sorted(items, key=lambda x: (x.span, not x.marked))))

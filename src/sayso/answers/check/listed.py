@@ -15,6 +15,7 @@ _ENTRY = re.compile(r"\b(?:1[6-9]|20)\d\d\b|\bhttps?://|\bn\.d\.")
 """What every entry has: a year, or an address."""
 _SAID = re.compile(
     r"[”\"’»]\s+(?:[A-Z][\w’'-]+ ){1,4}(?:said|says|told|wrote|writes)\b|\b(?:said|says|told|wrote)\b[^.“\"]*:\s"
+    r"|\b(?:admit|confirm|confess|claim|deni|deny|state|declare|announce)\w*\s[^“\"]*[“\"]|\baccording to\b"
 )
 """An attribution: who writes this writes a sentence, not an entry."""
 

@@ -46,11 +46,11 @@ class Lookups:
             self._actors[name] = self._store.actors_called(name)
         return self._actors[name]
 
-    def is_titled(self, words: str) -> bool:
-        """Whether a document of the record has these words in its title, in a row."""
-        wanted = f" {' '.join(_WORD.findall(words.casefold()))} "
+    def is_titled(self, words: str, entry: str) -> bool:
+        """Whether words of an entry in a list of sources are of a title there, that a document of the record has whole."""
+        wanted, whole = _plain(words), _plain(entry)
         titles = (value_of(x.document.title) or "" for x in self._store.documents(wanted, limit=MOST_TITLES))
-        return any(wanted in f" {' '.join(_WORD.findall(x.casefold()))} " for x in titles)
+        return any(wanted in _plain(x) and _plain(x) in whole for x in titles)
 
     def entry(self, statement: str) -> Entry:
         """The statement of this id."""
@@ -58,6 +58,12 @@ class Lookups:
 
 
 _WORD = re.compile(r"\w+")
+
+
+def _plain(text: str) -> str:
+    return f" {' '.join(_WORD.findall(text.casefold()))} "
+
+
 MOST_TITLES = 50
 MOST_SIGHTINGS = 6
 """Places in the texts at which the words of one quotation, or of one piece of it, are looked at."""

@@ -14,6 +14,10 @@ from sayso.record.contract import Entry
 __all__ = ["authors_own", "between_marks", "of_first_person", "said_there"]
 
 FIRST_PERSON = frozenset({"i", "we"})
+_RECEIVED = re.compile(
+    r"\b(?:read|hear|heard|learn|learnt|learned|gather|gathered|see|seen|saw|understand|(?:been|was|were|am|are) (?:told|informed|asked))\b",
+    re.IGNORECASE,
+)
 _STATED = r"^(?:\w+ )?(?:statement|declaration|message|letter|communiqué) (?:by|of|from) (?:the )?"
 """How a title begins that says whose words the text is: its foot and its questions are nobody else's."""
 
@@ -53,8 +57,13 @@ def said_there(match: Match) -> Spans | None:
 
 
 def of_first_person(entry: Entry | None) -> bool:
-    """Whether a statement's source is the “I” or “we” of who wrote the text: it reports nobody else's words."""
+    """Whether a statement's source is the “I” or “we” of who wrote the text: it reports nobody else's words.
+
+    What “I have read that” or “we were told that” stands before is somebody else's claim.
+    """
     if entry is None or len(entry.statement.source) != 1:
+        return False
+    if any(_RECEIVED.search(entry.document.text_at(x)) for x in entry.statement.cue):
         return False
     return entry.document.text_at(entry.statement.source[0]).casefold() in FIRST_PERSON
 
